@@ -1,0 +1,15 @@
+/** What the desk asks of the door when an operator acts: the door tells the customer, in their language and on their channel. */
+import type { Staff } from './staff.js'
+
+export interface Relay {
+  /** The operator takes a waiting conversation and is introduced to the customer. */
+  take(conversationId: string, staff: Staff): Promise<Taken>
+  /** The operator writes to the customer. `clientId` makes a retry harmless. */
+  say(conversationId: string, staff: Staff, text: string, clientId: string): Promise<Said>
+  /** Back to the bot, which goes on where it was. */
+  giveBack(conversationId: string, staff: Staff): Promise<GivenBack>
+}
+
+export type Taken = { kind: 'taken' } | { kind: 'already-taken'; alias: string } | { kind: 'not-waiting' } | { kind: 'unknown' }
+export type Said = { kind: 'said'; seq: number } | { kind: 'not-yours' } | { kind: 'ended' } | { kind: 'unknown' }
+export type GivenBack = { kind: 'given-back' } | { kind: 'not-yours' } | { kind: 'unknown' }

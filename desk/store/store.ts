@@ -1,0 +1,33 @@
+/** Where records live. One interface; files (lowdb) by default, memory for tests. */
+import type { Claim } from '../claim.js'
+import type { Conversation } from '../conversation.js'
+import type { Session, Staff } from '../staff.js'
+
+export interface Store {
+  readonly conversations: Records<Conversation>
+  readonly claims: Records<Claim>
+  readonly staff: Records<Staff>
+  readonly sessions: Records<Session>
+  /** Files that could not be read at start: set aside, never silently dropped. */
+  readonly damaged: readonly DamagedFile[]
+  /** Finishes what is being written and gives the folder back. */
+  close(): Promise<void>
+}
+
+export interface Records<T extends { readonly id: string }> {
+  get(id: string): Promise<T | undefined>
+  /** Resolves when the record is on disk; rejects when it may not be. */
+  put(record: T): Promise<void>
+  /** Like `put`, but leaves an existing record with this id alone and then answers false. */
+  add(record: T): Promise<boolean>
+  remove(id: string): Promise<void>
+  ids(): readonly string[]
+}
+
+export interface DamagedFile {
+  /** As it was named in the data folder. */
+  readonly file: string
+  /** Where it was put. */
+  readonly setAsideAs: string
+  readonly why: string
+}
