@@ -7,7 +7,7 @@ export const CONVERSATION_VERSION = 1
 export interface Conversation {
   readonly id: string
   readonly version: number
-  /** `web`, or the Bot Framework's channel id (`msteams`, `emulator`, …). */
+  /** The Bot Framework's channel id: `directline` for the web, `msteams`, `emulator`, … */
   readonly channel: string
   readonly startedAt: string
   readonly updatedAt: string
@@ -19,6 +19,8 @@ export interface Conversation {
   readonly dialog: unknown
   /** Every message in order; `seq` is its place, from 1, without gaps. */
   readonly entries: readonly Entry[]
+  /** Characters that the entries take as JSON, about. */
+  readonly characters?: number
   readonly events: readonly ConversationEvent[]
   /** What an operator must know at a glance; brought up to date by every turn. */
   readonly brief: Brief
@@ -64,7 +66,11 @@ export interface WireActivity {
   readonly text?: string
   readonly locale?: string
   readonly name?: string
-  readonly attachments?: readonly { readonly contentType: string; readonly contentUrl?: string; readonly name?: string }[]
+  readonly attachments?: readonly {
+    readonly contentType: string
+    readonly contentUrl?: string
+    readonly name?: string
+  }[]
   readonly [further: string]: unknown
 }
 
@@ -72,7 +78,12 @@ export type ConversationEvent =
   | HandoffEvent
   | { readonly kind: 'started'; readonly at: string; readonly channel: string; readonly language: Language }
   | { readonly kind: 'disclosed'; readonly at: string }
-  | { readonly kind: 'understood'; readonly at: string; readonly turns: readonly string[]; readonly articles: readonly string[] }
+  | {
+      readonly kind: 'understood'
+      readonly at: string
+      readonly turns: readonly string[]
+      readonly articles: readonly string[]
+    }
   | { readonly kind: 'claim-filed'; readonly at: string; readonly reference: string }
   | { readonly kind: 'failed'; readonly at: string; readonly dialog: string; readonly error: string }
   | { readonly kind: 'read'; readonly at: string; readonly staffId: string }

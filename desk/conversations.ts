@@ -1,6 +1,10 @@
 /** The conversations of this process: one change at a time each, on disk before anybody hears of it. */
+import { LRUCache } from 'lru-cache'
 import type { Conversation, Entry } from './conversation.js'
+import { HandoffQueue } from './handoff-queue.js'
+import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
+import { Turnstile } from './store/turnstile.js'
 
 /** A change that is on disk. */
 export interface Change {
@@ -14,7 +18,8 @@ export interface Conversations {
   /**
    * Runs `work` when every earlier change of this conversation is done, and stores what it gives back before it
    * resolves. `conversation: undefined`, or the very object that was passed in, stores nothing. When `work` throws or
-   * the write fails, the conversation is as it was and the error is passed on.
+   * the write fails, the conversation is as it was and the error is passed on. `work` must not wait for another change
+   * of the same conversation: that one would wait for it in turn.
    */
   change<R>(
     id: string,
@@ -22,8 +27,91 @@ export interface Conversations {
   ): Promise<R>
   /** Called in order after each stored change. Gives back how to stop. A listener that throws harms nobody else. */
   watch(listener: (change: Change) => void): () => void
-  /** Ids of the conversations that wait for a person or are with one, longest waiting first; kept in memory. */
+  /**
+   * Ids of the conversations that wait for a person, longest waiting first, then of those that are with one; kept in
+   * memory. One that has ended is neither.
+   */
   inHandoff(): readonly string[]
+  /** Ids of those that wait for a person, longest waiting first. */
+  waiting(): readonly string[]
 }
 
 export type OpenConversations = (records: Records<Conversation>) => Promise<Conversations>
+
+/** Reads every record once, to know who waits. */
+export const openConversations: OpenConversations = async (records) => {
+  const queue = new HandoffQueue()
+  await inParallel(records.ids(), READ_AT_ONCE, async (id) => {
+    const conversation = await records.get(id)
+    if (conversation !== undefined) queue.note(conversation)
+  })
+  return new KeptConversations(records, queue)
+}
+
+const READ_AT_ONCE = 32
+/** Of the conversations talked in last, as JSON; as objects they take two or three times as much. */
+const RECENT_CHARACTERS = 4_000_000
+
+class KeptConversations implements Conversations {
+  private readonly turnstile = new Turnstile()
+  /** As they are on disk. Records are never changed in place, so that everybody may be handed the same one. */
+  private readonly recent = new LRUCache<string, Conversation>({
+    maxSize: RECENT_CHARACTERS,
+    sizeCalculation: ({ characters }) => 1 + (characters ?? 0),
+  })
+  private readonly watchers = new Set<{ readonly listener: (change: Change) => void }>()
+
+  constructor(
+    private readonly records: Records<Conversation>,
+    private readonly queue: HandoffQueue,
+  ) {}
+
+  async get(id: string): Promise<Conversation | undefined> {
+    return this.recent.get(id) ?? this.records.get(id)
+  }
+
+  change<R>(
+    id: string,
+    work: (current: Conversation | undefined) => Promise<{ conversation: Conversation | undefined; result: R }>,
+  ): Promise<R> {
+    return this.turnstile.pass(id, async () => {
+      const current = await this.get(id)
+      const { conversation, result } = await work(current)
+      if (conversation !== undefined && conversation !== current) await this.store(id, current, conversation)
+      return result
+    })
+  }
+
+  watch(listener: (change: Change) => void): () => void {
+    const watcher = { listener } // so that the same listener twice is called twice, and stopped one by one
+    this.watchers.add(watcher)
+    return () => this.watchers.delete(watcher)
+  }
+
+  inHandoff(): readonly string[] {
+    return this.queue.ids()
+  }
+
+  waiting(): readonly string[] {
+    return this.queue.waiting()
+  }
+
+  private async store(id: string, current: Conversation | undefined, conversation: Conversation): Promise<void> {
+    if (conversation.id !== id) throw new Error(`A change of conversation ${id} must not give back ${conversation.id}.`)
+    this.recent.delete(id) // a write that fails leaves it to the disk to say what holds
+    await this.records.put(conversation)
+    this.recent.set(id, conversation)
+    this.queue.note(conversation)
+    const added = conversation.entries.slice(current?.entries.length ?? 0)
+    for (const { listener } of this.watchers) tell(listener, { conversation, added })
+  }
+}
+
+/** A listener's failure is its own: the change is on disk, and the other listeners wait for it. */
+function tell(listener: (change: Change) => void, change: Change): void {
+  try {
+    listener(change)
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error))
+  }
+}

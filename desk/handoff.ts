@@ -3,7 +3,13 @@
 export type Handoff =
   | { readonly kind: 'bot' }
   | { readonly kind: 'waiting'; readonly since: string; readonly reason: string }
-  | { readonly kind: 'human'; readonly since: string; readonly waitedSince: string; readonly staffId: string; readonly alias: string }
+  | {
+      readonly kind: 'human'
+      readonly since: string
+      readonly waitedSince: string
+      readonly staffId: string
+      readonly alias: string
+    }
 
 export type HandoffEvent =
   | { readonly kind: 'requested'; readonly at: string; readonly reason: string }

@@ -10,6 +10,7 @@ export interface Relay {
   giveBack(conversationId: string, staff: Staff): Promise<GivenBack>
 }
 
-export type Taken = { kind: 'taken' } | { kind: 'already-taken'; alias: string } | { kind: 'not-waiting' } | { kind: 'unknown' }
+export type Taken =
+  { kind: 'taken' } | { kind: 'already-taken'; alias: string } | { kind: 'not-waiting' } | { kind: 'unknown' }
 export type Said = { kind: 'said'; seq: number } | { kind: 'not-yours' } | { kind: 'ended' } | { kind: 'unknown' }
 export type GivenBack = { kind: 'given-back' } | { kind: 'not-yours' } | { kind: 'unknown' }

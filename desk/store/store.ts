@@ -2,12 +2,14 @@
 import type { Claim } from '../claim.js'
 import type { Conversation } from '../conversation.js'
 import type { Session, Staff } from '../staff.js'
+import type { Attachments } from './attachments.js'
 
 export interface Store {
   readonly conversations: Records<Conversation>
   readonly claims: Records<Claim>
   readonly staff: Records<Staff>
   readonly sessions: Records<Session>
+  readonly attachments: Attachments
   /** Files that could not be read at start: set aside, never silently dropped. */
   readonly damaged: readonly DamagedFile[]
   /** Finishes what is being written and gives the folder back. */

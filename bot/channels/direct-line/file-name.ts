@@ -1,0 +1,20 @@
+/** A name for a customer's file that is safe to show, to link to and to save. */
+import type { FileKind } from './file-kind.js'
+
+const LENGTH = 80
+
+/** The last part of what the sender named it, in plain characters, with the extension that its content deserves. */
+export function safeFileName(name: string, kind: FileKind): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  const plain = last
+    .normalize('NFC')
+    // Controls, invisible marks that turn the reading direction, and what file systems or headers give a meaning to.
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*%]/gu, '')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+  const stem = [...plain.replace(extensionPattern(kind), '')].slice(0, LENGTH).join('').trim()
+  return `${stem || 'file'}${kind.extension}`
+}
+
+function extensionPattern(kind: FileKind): RegExp {
+  return kind.extension === '.jpg' ? /\.jpe?g$/i : new RegExp(`\\${kind.extension}$`, 'i')
+}

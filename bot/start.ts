@@ -1,0 +1,150 @@
+/** The whole desk, wired and listening. What it needs from outside comes in as a parameter. */
+import { createClaims } from '../desk/claims.js'
+import { openConversations } from '../desk/conversations.js'
+import { DEFAULT_DEADLINES } from '../desk/deadline.js'
+import { createDesk, type Desk } from '../desk/dispatch.js'
+import type { Log } from '../desk/log.js'
+import type { Random } from '../desk/random.js'
+import { newReference } from '../desk/reference.js'
+import type { Store } from '../desk/store/store.js'
+import { dayOf, TIME_ZONE } from '../knowledge/day.js'
+import { libraryOn } from '../knowledge/library.js'
+import { attendance } from './attendance.js'
+import { BOT_FRAMEWORK, openBotFramework } from './channels/bot-framework.js'
+import { openDirectLine } from './channels/direct-line/direct-line.js'
+import { deskRoutes, deskSocket } from './desk-door.js'
+import { handoffToHub, type HandoffHub } from './handoff-events.js'
+import { openMetrics, type Metrics } from './http/metrics.js'
+import { operationRoutes } from './http/operation-routes.js'
+import type { Pages } from './http/pages.js'
+import { createLogic, DIRECT_LINE } from './logic.js'
+import { createRelay } from './relay.js'
+import { openServer, type RunningServer } from './server.js'
+import type { Settings } from './settings.js'
+import type { Shelf } from './shelf.js'
+import { createStage } from './stage.js'
+
+export interface DeskParts {
+  readonly settings: Settings
+  /** Signs the web channel's tokens. */
+  readonly secret: string
+  readonly store: Store
+  readonly shelf: Shelf
+  readonly pages: Pages
+  readonly now: () => Date
+  readonly random: Random
+  readonly log: Log
+}
+
+export interface RunningDesk extends RunningServer {
+  /** For the one-time link that makes the first account; undefined once there is staff. */
+  setUpToken(): string | undefined
+}
+
+/** Rejects when it cannot listen, or when the first account's settings will not do. The store stays the caller's to close. */
+export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
+  const { settings, store, shelf, log, now } = parts
+  const conversations = await openConversations(store.conversations)
+  // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
+  const atDesk = { open: () => 0 }
+  const stage = createStage({
+    now,
+    timeZone: TIME_ZONE,
+    understand: (text, context) => shelf.current().understand(text, context),
+    libraryOn: (moment) => libraryOn(shelf.current().knowledge, dayOf(moment)),
+    claims: createClaims(store.claims, now, DEFAULT_DEADLINES),
+    conversations,
+    attendance: (language) => attendance(shelf.current().knowledge.hours, atDesk.open(), now())(language),
+    newReference: () => newReference(parts.random),
+    log,
+  })
+  const metrics = metricsOf(
+    () => conversations.waiting().length,
+    () => directLine.openSockets(),
+  )
+  const took = (ms: number, failed: boolean) => {
+    metrics.turnTook(ms / 1000)
+    if (failed) metrics.turnFailed()
+  }
+  const turnParts = { conversations, stage, now, log, took }
+  const hub = hubOf(log)
+  const directLine = openDirectLine({
+    settings,
+    secret: parts.secret,
+    conversations,
+    attachments: store.attachments,
+    logic: createLogic(turnParts, DIRECT_LINE),
+    now,
+    log,
+  })
+  directLine.adapter.use(handoffToHub(hub))
+  const botFramework = await openBotFramework({
+    settings: settings.botFramework,
+    logic: createLogic(turnParts, BOT_FRAMEWORK),
+    hub,
+    log,
+  })
+  const relay = createRelay({
+    conversations,
+    stage,
+    now,
+    // The web channel reads from the record itself; the others are sent what was added.
+    deliver: (conversation, entries) => {
+      if (conversation.channel === 'directline') return
+      botFramework.deliver(conversation, entries).catch((error: unknown) => {
+        log.error({ conversation: conversation.id, err: error }, 'a message could not be delivered to its channel')
+      })
+    },
+  })
+  const desk = await openDesk(parts, { conversations, relay })
+  const socket = deskSocket(desk)
+  atDesk.open = () => socket.open()
+  const readiness = () => ({ ready: true, problems: [...shelf.problems(), ...damage(store)] })
+  const server = await openServer({
+    settings,
+    routes: [...directLine.routes, botFramework.route, ...deskRoutes(desk), ...operationRoutes(readiness, metrics)],
+    upgrades: [directLine.upgrade, socket],
+    pages: parts.pages,
+    log,
+  })
+  return { url: server.url, close: () => server.close(), setUpToken: () => desk.setUpToken() }
+}
+
+type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay'>
+
+async function openDesk({ settings, store, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
+  const desk = createDesk({
+    ...needs,
+    store,
+    now,
+    random,
+    log,
+    secureCookie: settings.publicUrl?.startsWith('https:') ?? false,
+    publicOrigin: settings.publicUrl,
+  })
+  if (settings.deskAdmin) {
+    const ensured = await desk.ensureAdmin(settings.deskAdmin.email, settings.deskAdmin.password)
+    if (ensured.kind === 'refused') throw new Error(ensured.why)
+  }
+  return desk
+}
+
+/** Our own desk is the hub: it reads the request in the conversation's record, so here it is only noted. */
+function hubOf(log: Log): HandoffHub {
+  return {
+    initiated: ({ conversation }) => log.info({ conversation: conversation?.id }, 'a customer asks for a person'),
+  }
+}
+
+function metricsOf(waiting: () => number, sockets: () => number): Metrics {
+  return openMetrics([
+    { name: 'mostrador_handoffs_waiting', help: 'Customers who wait for a person.', read: waiting },
+    { name: 'mostrador_chat_sockets', help: 'Open chat sockets.', read: sockets },
+  ])
+}
+
+function damage({ damaged }: Store): readonly string[] {
+  return damaged.map(
+    ({ file, setAsideAs, why }) => `${file} was damaged (${why}) and has been set aside as ${setAsideAs}.`,
+  )
+}

@@ -1,0 +1,165 @@
+/** The desk as the door sees it: requests in, answers out, frames to the open pages. */
+import type { Conversations } from './conversations.js'
+import { fault } from './fault.js'
+import { createLive, type Live } from './live.js'
+import type { Log } from './log.js'
+import { matchRoute } from './match.js'
+import { isOwnOrigin } from './origin.js'
+import type { Parts } from './parts.js'
+import { createPasswords, type ScryptCost } from './password.js'
+import type { Random } from './random.js'
+import type { Relay } from './relay.js'
+import type { DeskResponse, Route } from './route.js'
+import { routes } from './routes.js'
+import { sameSecret } from './same-secret.js'
+import { tokenOf, type Headers } from './session-cookie.js'
+import { createSessions, type SignedIn } from './sessions.js'
+import { createSetUp, type SetUp } from './set-up.js'
+import { createSignIn } from './sign-in.js'
+import { createStaffList } from './staff-list.js'
+import type { Store } from './store/store.js'
+
+/** A request as the door hands it over. */
+export interface RawRequest {
+  readonly method: string
+  /** Without the query, still percent-encoded. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** Names in lower case, as Node gives them. */
+  readonly headers: Headers
+  /** The body's text, unparsed; undefined or empty where there is none. */
+  readonly body: string | undefined
+  /** Who is asking, as far as the door trusts it: an IPv4 address, or the /64 network of an IPv6 one. */
+  readonly address: string
+}
+
+export interface DeskSettings {
+  readonly store: Pick<Store, 'staff' | 'sessions'>
+  readonly conversations: Conversations
+  readonly relay: Relay
+  readonly now: () => Date
+  readonly random: Random
+  /** Whether the desk is reached by https. */
+  readonly secureCookie: boolean
+  /** PUBLIC_URL without a path: `https://desk.example`; undefined where it is not set. */
+  readonly publicOrigin: string | undefined
+  readonly log: Log
+  readonly passwordCost?: ScryptCost
+}
+
+export interface Desk {
+  handle(raw: RawRequest): Promise<DeskResponse>
+  readonly live: Live
+  readonly setUpToken: SetUp['setUpToken']
+  readonly ensureAdmin: SetUp['ensureAdmin']
+}
+
+/** Characters; a message of 50,000 still gets the answer that it is too long. */
+const MAX_BODY = 1_000_000
+
+export function createDesk(settings: DeskSettings): Desk {
+  const parts = partsOf(settings)
+  const { log, publicOrigin } = settings
+  return {
+    live: createLive({ ...parts, publicOrigin }),
+    setUpToken: parts.setUp.setUpToken,
+    ensureAdmin: parts.setUp.ensureAdmin,
+    handle: async (raw) => {
+      const response = await answer(raw, parts, publicOrigin).catch((error: unknown) => {
+        log.error({ method: raw.method, path: raw.path, err: error }, 'a desk request broke')
+        return fault(
+          500,
+          'broken',
+          'Something broke on our side: try again, and tell whoever runs the desk if it stays.',
+        )
+      })
+      return { ...response, headers: { 'cache-control': 'no-store', ...response.headers } }
+    },
+  }
+}
+
+function partsOf({ store, passwordCost, ...given }: DeskSettings): Parts {
+  const { random, now } = given
+  const passwords = createPasswords(random, passwordCost)
+  const staff = createStaffList({ records: store.staff, passwords, random, now })
+  const sessions = createSessions({ records: store.sessions, staff, random, now })
+  const signIn = createSignIn({ staff, passwords, sessions, now })
+  return { ...given, staff, sessions, signIn, setUp: createSetUp(staff, random) }
+}
+
+async function answer(raw: RawRequest, parts: Parts, publicOrigin: string | undefined): Promise<DeskResponse> {
+  const match = matchRoute(routes, raw.method, raw.path)
+  if (match.kind === 'none') return fault(404, 'unknown-path', 'There is nothing here: see /api/desk/openapi.json.')
+  if (match.kind === 'wrong-method') {
+    return fault(405, 'wrong-method', `Here only: ${match.allow.join(', ')}.`, { allow: match.allow.join(', ') })
+  }
+  const { route, params } = match
+  const signedIn = await parts.sessions.find(tokenOf(raw.headers))
+  const refused = refusal(route, raw, signedIn, publicOrigin)
+  if (refused !== undefined) {
+    const { method, path } = route
+    parts.log.warn(
+      { address: raw.address, staffId: signedIn?.staff.id, method, path, status: refused.status },
+      'refused',
+    )
+    return refused
+  }
+  const body = bodyOf(route, raw)
+  if (body.kind === 'unreadable') return body.response
+  const { query, address } = raw
+  return route.handler({ params, query, input: body.input, address, signedIn }, parts)
+}
+
+/** Why this request may not be made; undefined when it may. */
+function refusal(
+  { role, method }: Route,
+  { headers }: RawRequest,
+  signedIn: SignedIn | undefined,
+  publicOrigin: string | undefined,
+): DeskResponse | undefined {
+  const changes = method !== 'GET'
+  if (changes && headers['origin'] !== undefined && !isOwnOrigin(headers, publicOrigin)) {
+    return fault(
+      403,
+      'foreign-origin',
+      'This page is not part of the desk: open the desk at the address in PUBLIC_URL.',
+    )
+  }
+  if (role === 'anyone') return undefined
+  if (signedIn === undefined) {
+    return fault(401, 'not-signed-in', 'Nobody is signed in, or the session has ended: sign in.')
+  }
+  if (!role.includes(signedIn.staff.role)) {
+    return fault(403, 'not-allowed', `This is for the role ${role.join(' or ')}: ask somebody who has it.`)
+  }
+  const csrf = headers['x-csrf-token']
+  if (changes && !sameSecret(typeof csrf === 'string' ? csrf : undefined, signedIn.session.csrf)) {
+    return fault(
+      403,
+      'wrong-csrf',
+      'The header x-csrf-token must carry the csrf of GET /api/desk/session: reload the page.',
+    )
+  }
+  return undefined
+}
+
+type Body =
+  { readonly kind: 'read'; readonly input: unknown } | { readonly kind: 'unreadable'; readonly response: DeskResponse }
+
+function bodyOf({ method }: Route, { body, headers }: RawRequest): Body {
+  if (method === 'GET' || body === undefined || body === '') return { kind: 'read', input: {} }
+  if (body.length > MAX_BODY)
+    return unreadable(413, 'too-large', `The body has more than ${MAX_BODY} characters: send less.`)
+  if (!/^application\/json\s*(?:;|$)/i.test(String(headers['content-type']))) {
+    return unreadable(415, 'not-json', 'The body must be JSON: send the header content-type: application/json.')
+  }
+  try {
+    return { kind: 'read', input: JSON.parse(body) }
+  } catch {
+    return unreadable(400, 'not-json', 'The body is not valid JSON: correct it and send it again.')
+  }
+}
+
+function unreadable(status: number, code: string, message: string): Body {
+  return { kind: 'unreadable', response: fault(status, code, message) }
+}

@@ -1,0 +1,21 @@
+/** What the routes work with. */
+import type { Conversations } from './conversations.js'
+import type { Log } from './log.js'
+import type { Relay } from './relay.js'
+import type { Sessions } from './sessions.js'
+import type { SetUp } from './set-up.js'
+import type { SignIn } from './sign-in.js'
+import type { StaffList } from './staff-list.js'
+
+export interface Parts {
+  readonly conversations: Conversations
+  readonly relay: Relay
+  readonly staff: StaffList
+  readonly sessions: Sessions
+  readonly signIn: SignIn
+  readonly setUp: SetUp
+  readonly now: () => Date
+  readonly log: Log
+  /** Whether the desk is reached by https, so that its cookie is never sent without. */
+  readonly secureCookie: boolean
+}

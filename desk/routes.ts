@@ -1,0 +1,26 @@
+/** Every route of the desk's API. What is not listed here does not exist. */
+import { z } from 'zod'
+import { openApiOf } from './openapi.js'
+import { NO_INPUT, openRoute, type Route } from './route.js'
+import { conversationRoutes } from './routes/conversation.js'
+import { queueRoutes } from './routes/queue.js'
+import { sessionRoutes } from './routes/session.js'
+import { setUpRoutes } from './routes/set-up.js'
+import { staffRoutes } from './routes/staff.js'
+
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...setUpRoutes,
+  ...staffRoutes,
+  ...queueRoutes,
+  ...conversationRoutes,
+  openRoute({
+    method: 'GET',
+    path: '/api/desk/openapi.json',
+    summary: 'This description',
+    input: NO_INPUT,
+    status: 200,
+    output: z.looseObject({ openapi: z.string() }),
+    handler: async () => ({ status: 200, body: openApiOf(routes) }),
+  }),
+]

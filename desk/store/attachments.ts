@@ -1,0 +1,30 @@
+/** Files that customers and operators send. They never change, and nobody can guess their id. */
+import { randomBytes } from 'node:crypto'
+
+export interface Attachments {
+  /** Resolves when the bytes are on disk; the id is 32 hexadecimal digits. */
+  put(bytes: Uint8Array, about: AboutAttachment): Promise<{ readonly id: string }>
+  /** Undefined for an id that was never given out; rejects when the file is damaged. */
+  get(id: string): Promise<Attachment | undefined>
+}
+
+export interface AboutAttachment {
+  /** As the sender's machine named it: not to be trusted as a path. */
+  readonly name: string
+  /** A media type, `image/png`. */
+  readonly contentType: string
+}
+
+export interface Attachment extends AboutAttachment {
+  readonly bytes: Uint8Array
+}
+
+/** 128 random bits, lower case: whoever knows it was told it. */
+export function newAttachmentId(): string {
+  return randomBytes(16).toString('hex')
+}
+
+/** What `newAttachmentId` makes, so nothing else ever reaches the file system. */
+export function isAttachmentId(id: string): boolean {
+  return /^[0-9a-f]{32}$/.test(id)
+}

@@ -1,0 +1,31 @@
+/** Saying honestly that there is no reliable answer, and what can be done instead. */
+import { quoted } from './quoted.js'
+import { askOnce, push, remember, say, topOf, words, type Outcome } from './outcome.js'
+
+export function admit(outcome: Outcome, said: string): Outcome {
+  const { outcome: counted, first } = askOnce(outcome, 'admit')
+  return offer(counted, said, words(outcome).admit(first))
+}
+
+/** The same for one part of a message whose other parts were answered. */
+export function admitPart(outcome: Outcome, part: string): Outcome {
+  return offer(outcome, part, words(outcome).admitPart(quoted(part.slice(0, 80))))
+}
+
+/** After asking in vain. */
+export function giveUp(outcome: Outcome, said: string): Outcome {
+  return remember(offer(outcome, said, words(outcome).ask.giveUp), { unclear: 0 })
+}
+
+export function offer(outcome: Outcome, said: string, text: string): Outcome {
+  const { button } = words(outcome)
+  // Within a form its own question is put again at once: a yes would then be for that.
+  const withinForm = topOf(outcome.memory)?.kind === 'form'
+  const offered = withinForm ? outcome : push(dropOffers(outcome), { kind: 'offer', what: 'handoff', said })
+  return say(offered, { kind: 'admit' }, text, [button.person, button.enquiry])
+}
+
+/** At most one offer stands at a time, the latest. */
+function dropOffers(outcome: Outcome): Outcome {
+  return remember(outcome, { open: outcome.memory.open.filter((open) => open.kind !== 'offer') })
+}

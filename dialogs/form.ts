@@ -1,0 +1,143 @@
+/** A form is data: slots, how each is read and checked. These pure functions say what comes next, for every form alike. */
+import type { Parsed } from '../knowledge/parsed.js'
+import type { Entity, EntityKind } from '../knowledge/entities.js'
+import type { Understanding } from '../knowledge/understanding.js'
+import { isQuestion } from './cues.js'
+
+/** In UTF-16 units: a correction is said briefly. */
+const BRIEF = 80
+/** Tries at one question before it is skipped with a note, or a person is got. */
+export const TRIES = 3
+
+export interface Form {
+  readonly id: string
+  /** Raised when slots change: a form begun under another version starts again with what it knows. */
+  readonly version: number
+  readonly slots: readonly Slot[]
+  /** Whether everything is read back and confirmed before it is finished. */
+  readonly readBack: boolean
+}
+
+export interface Slot {
+  readonly name: string
+  /** Entities that fill it, whenever and wherever the customer mentions them. */
+  readonly entities: readonly EntityKind[]
+  /** Fills it from any message without being asked; undefined when the words say nothing about it. */
+  readonly notice?: (said: Understanding) => string | undefined
+  /** Reads the answer to its own question; `why` is a code that the wording explains. */
+  readonly read: (said: Understanding) => Parsed<string>
+  /** The customer may do without it. */
+  readonly skippable: boolean
+  /** Codes of the answers offered as buttons. */
+  readonly choices?: readonly string[]
+  /** It is told freely: what looks like a topic is no interruption in a `story` unless it is a question, and never in a `question`. */
+  readonly free?: 'story' | 'question'
+}
+
+export interface Progress {
+  /** The reference it will be filed under: kept from the beginning, so that filing twice is filing once. */
+  readonly reference: string
+  readonly values: Readonly<Record<string, string>>
+  readonly skipped: readonly string[]
+  /** What was asked last: a slot's name, `summary`, or `correction` (which field?). */
+  readonly asking?: string
+  /** Files received while it was open. */
+  readonly files?: number
+  /** Failed tries at what is being asked. */
+  readonly tries: number
+}
+
+export type Step =
+  | { readonly kind: 'ask'; readonly slot: Slot }
+  | { readonly kind: 'summary' }
+  | { readonly kind: 'done' }
+  /** The slot cannot be skipped and was not understood `TRIES` times. */
+  | { readonly kind: 'stuck'; readonly slot: Slot }
+
+export function begin(reference: string): Progress {
+  return { reference, values: {}, skipped: [], tries: 0 }
+}
+
+export function slotOf(form: Form, name: string | undefined): Slot | undefined {
+  return form.slots.find((slot) => slot.name === name)
+}
+
+/** What comes next, given what is known. `confirmed`: the customer has just said yes to the summary. */
+export function nextStep(form: Form, progress: Progress, confirmed = false): Step {
+  const missing = form.slots.find((slot) => !isSettled(slot, progress))
+  if (missing) {
+    const stuck = progress.asking === missing.name && progress.tries >= TRIES
+    return stuck ? { kind: 'stuck', slot: missing } : { kind: 'ask', slot: missing }
+  }
+  return form.readBack && !confirmed ? { kind: 'summary' } : { kind: 'done' }
+}
+
+/** Slots that still want an answer, in order. */
+export function missingSlots(form: Form, progress: Progress): readonly Slot[] {
+  return form.slots.filter((slot) => !isSettled(slot, progress))
+}
+
+export interface Mined {
+  readonly progress: Progress
+  /** Slots that got a value, or another one, from this message. */
+  readonly filled: readonly string[]
+  readonly refused: readonly { readonly slot: string; readonly entity: Entity & { ok: false } }[]
+}
+
+/** Fills slots from whatever the message gives away; a value mentioned again with another content corrects the first. */
+export function mine(form: Form, progress: Progress, said: Understanding): Mined {
+  let mined: Mined = { progress, filled: [], refused: [] }
+  for (const slot of form.slots) mined = mineSlot(slot, mined, said)
+  return mined
+}
+
+function mineSlot(slot: Slot, mined: Mined, said: Understanding): Mined {
+  const found = said.entities.filter((entity) => slot.entities.includes(entity.kind))
+  const values = [...new Set(found.flatMap((entity) => (entity.ok ? [entity.value] : [])))]
+  const noticed = values.length > 0 ? values.join(', ') : noticedBy(slot, mined.progress, said)
+  if (noticed !== undefined && noticed !== mined.progress.values[slot.name]) {
+    return { ...mined, progress: fill(mined.progress, slot.name, noticed), filled: [...mined.filled, slot.name] }
+  }
+  const bad = values.length === 0 ? found.find(isRefused) : undefined
+  return bad ? { ...mined, refused: [...mined.refused, { slot: slot.name, entity: bad }] } : mined
+}
+
+/** What a story gives away counts once; said again by itself, briefly, it corrects. A question fills nothing. */
+function noticedBy(slot: Slot, progress: Progress, said: Understanding): string | undefined {
+  if (said.text.length <= BRIEF && isQuestion(said.text)) return undefined
+  const isKnown = progress.values[slot.name] !== undefined
+  return isKnown && (slot.free !== undefined || said.text.length > BRIEF) ? undefined : slot.notice?.(said)
+}
+
+export function fill(progress: Progress, slot: string, value: string): Progress {
+  return {
+    ...progress,
+    values: { ...progress.values, [slot]: value },
+    skipped: progress.skipped.filter((name) => name !== slot),
+    tries: progress.asking === slot ? 0 : progress.tries,
+  }
+}
+
+export function skip(progress: Progress, slot: string): Progress {
+  return { ...progress, skipped: [...progress.skipped.filter((name) => name !== slot), slot], tries: 0 }
+}
+
+/** Forgets a slot so that it is asked again. */
+export function reopen(progress: Progress, slot: string): Progress {
+  const { [slot]: _dropped, ...values } = progress.values
+  return { ...progress, values, skipped: progress.skipped.filter((name) => name !== slot), tries: 0 }
+}
+
+/** Notes what is asked now; asking the same again counts as a failed try only when `failed`. */
+export function asking(progress: Progress, what: string, failed = false): Progress {
+  const again = progress.asking === what
+  return { ...progress, asking: what, tries: again ? progress.tries + (failed ? 1 : 0) : 0 }
+}
+
+function isSettled(slot: Slot, progress: Progress): boolean {
+  return progress.values[slot.name] !== undefined || progress.skipped.includes(slot.name)
+}
+
+function isRefused(entity: Entity): entity is Entity & { ok: false } {
+  return !entity.ok
+}

@@ -1,0 +1,52 @@
+/** What the dialogs ask of the world, in their own words. The desk and the knowledge happen to fit. */
+import type { Library } from '../knowledge/library.js'
+import type { Language } from '../knowledge/language.js'
+import type { Understanding } from '../knowledge/understanding.js'
+
+export interface Claims {
+  /** Files it once: the same reference from the same conversation gives what is already there. */
+  file(claim: ClaimToFile): Promise<Filed>
+  /** Its state, for whoever proves to be its owner; the same `unknown` for a wrong guess and for none at all. */
+  status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+}
+
+export interface ClaimToFile {
+  readonly reference: string
+  readonly kind: string
+  readonly language: Language
+  readonly conversationId: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export type Filed =
+  | { readonly kind: 'filed'; readonly reference: string; readonly filedAt: string; readonly dueAt: string }
+  | { readonly kind: 'reference-taken' }
+
+export type ClaimStatus =
+  | { readonly kind: 'known'; readonly state: string; readonly filedAt: string; readonly dueAt: string }
+  | { readonly kind: 'unknown' }
+
+export interface Queue {
+  /** How many wait before this conversation, were it to join now or where it stands already. */
+  ahead(conversationId: string): number
+  /** Whether somebody can take it now; if not, when the desk opens (in the customer's words), where the hours say so. */
+  attendance(language: Language): { readonly open: true } | { readonly open: false; readonly opens?: string }
+}
+
+/** Everything a dialog may use while it speaks. */
+export interface Scene {
+  readonly conversationId: string
+  readonly now: Date
+  readonly library: Library
+  readonly claims: Claims
+  readonly queue: Queue
+  /** A person has been asked for and is awaited. */
+  readonly waiting: boolean
+  readonly newReference: () => string
+  /** Day and time as the customer would write it, in the shop's time zone. */
+  readonly sayMoment: (iso: string, language: Language) => string
+  readonly sayDay: (iso: string, language: Language) => string
+  readonly understood: Understanding
+  /** For the log: something expected to work did not, and the customer has been told. */
+  readonly report: (error: unknown) => void
+}

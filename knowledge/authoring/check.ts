@@ -1,0 +1,35 @@
+/** Says what is wrong with a knowledge folder: in which file and line, and the cure. */
+import { sayFinding, type Finding } from '../finding.js'
+import { readKnowledgeFolder } from '../folder.js'
+import type { Knowledge, Reading } from '../knowledge.js'
+
+export interface Check {
+  /** One thing a line, then a summary. */
+  readonly lines: readonly string[]
+  /** Whether the desk can serve it. */
+  readonly isFit: boolean
+}
+
+/** `shippedPhrases`: the folder of the phrases that come with the desk. */
+export async function checkKnowledge(folder: string, shippedPhrases: string): Promise<Check> {
+  const reading = await readKnowledgeFolder(folder, shippedPhrases).catch((error: unknown) => unreadable(folder, error))
+  if (!reading.ok) {
+    const summary = `To correct: ${reading.findings.length}. A desk that is running keeps its last good knowledge.`
+    return { lines: [...reading.findings.map(sayFinding), summary], isFit: false }
+  }
+  return { lines: [...reading.warnings.map(sayFinding), summaryOf(reading.knowledge, reading.warnings)], isFit: true }
+}
+
+function unreadable(folder: string, error: unknown): Reading {
+  const problem = `cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  return {
+    ok: false,
+    findings: [{ file: folder, line: 1, problem, cure: 'Name a folder that holds articles/<language>/.' }],
+  }
+}
+
+function summaryOf({ articles }: Knowledge, warnings: readonly Finding[]): string {
+  const counts = Object.entries(articles).map(([language, own]) => `${own.size} in ${language}`)
+  const doubts = warnings.length > 0 ? ` To look at: ${warnings.length}.` : ''
+  return `Articles: ${counts.join(', ')}. Nothing to correct.${doubts}`
+}

@@ -1,0 +1,78 @@
+/** Reads a knowledge folder from the disk: the only file of this room that touches it. */
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Finding } from './finding.js'
+import { readKnowledge, type KnowledgeFile, type Reading } from './knowledge.js'
+
+/** No article comes near it; larger ones are somebody's mistake or mischief. */
+const MAX_FILE_BYTES = 1_000_000
+
+export interface Folder {
+  readonly files: readonly KnowledgeFile[]
+  readonly findings: readonly Finding[]
+}
+
+/** Every text file below `folder`, in the order of their paths. Throws when the folder cannot be read at all. */
+export async function readFolder(folder: string): Promise<Folder> {
+  const root = await realpath(folder)
+  const files: KnowledgeFile[] = []
+  const findings: Finding[] = []
+  for (const path of await pathsBelow(root)) {
+    const read = await readOne(root, path)
+    if ('problem' in read) findings.push({ file: path, line: 1, ...read })
+    else files.push({ path, text: read.text })
+  }
+  return { files, findings }
+}
+
+/** The editors' files, and the phrases that ship with the desk: all that the knowledge is made of. */
+export interface Sources {
+  readonly own: Folder
+  readonly shipped: Folder
+}
+
+/** `shippedPhrases` holds `<language>/<dialog>.txt`. */
+export async function readSources(folder: string, shippedPhrases: string): Promise<Sources> {
+  return { own: await readFolder(folder), shipped: await readFolder(shippedPhrases) }
+}
+
+export function readingOf({ own, shipped }: Sources): Reading {
+  const phrases = shipped.files.map(({ path, text }) => ({ path: `phrases/${path}`, text }))
+  const reading = readKnowledge(own.files, phrases)
+  if (own.findings.length === 0) return reading
+  return { ok: false, findings: [...own.findings, ...(reading.ok ? [] : reading.findings)] }
+}
+
+export async function readKnowledgeFolder(folder: string, shippedPhrases: string): Promise<Reading> {
+  return readingOf(await readSources(folder, shippedPhrases))
+}
+
+/** Relative, with forward slashes. Hidden folders (`.git`) are not entered; linked ones are not followed. */
+async function pathsBelow(root: string, below = ''): Promise<string[]> {
+  const entries = await readdir(join(root, below), { withFileTypes: true })
+  const paths: string[] = []
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.name.startsWith('.')) continue
+    if (entry.isDirectory()) paths.push(...(await pathsBelow(root, path)))
+    else if (/\.(md|ya?ml|txt)$/.test(entry.name)) paths.push(path)
+  }
+  return paths
+}
+
+async function readOne(root: string, path: string): Promise<{ text: string } | { problem: string; cure: string }> {
+  try {
+    const real = await realpath(join(root, path))
+    if (!real.startsWith(root + sep))
+      return { problem: 'links to a file outside the folder', cure: 'Put the file itself here.' }
+    const { size } = await stat(real)
+    if (size > MAX_FILE_BYTES) return { problem: `is larger than ${MAX_FILE_BYTES} bytes`, cure: 'Split it.' }
+    return { text: await readFile(real, 'utf8') }
+  } catch (error) {
+    // A dangling link, or a file that may not be read: told with the others rather than ending the desk.
+    return {
+      problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      cure: 'Check the link and who may read it.',
+    }
+  }
+}

@@ -1,0 +1,172 @@
+/** The editors' files, read, checked against each other and ready to be understood with. */
+import { z } from 'zod'
+import type { Article } from './article.js'
+import type { Finding } from './finding.js'
+import { hoursShape, type Hours } from './hours.js'
+import { isIgnored, placeOf, textOf, type KnowledgeFile, type Place } from './reading/place.js'
+import { readArticle, type ArticleFile } from './reading/article-file.js'
+import { chartered, charterShape, type Charter } from './reading/charter.js'
+import { crossCheck } from './reading/cross-check.js'
+import { facetsOf, facetsShape, type Facets } from './reading/facets.js'
+import { factsShape, type Facts } from './reading/facts.js'
+import { phrasesOf } from './reading/phrases-file.js'
+import { readYaml, type Read } from './reading/yaml-file.js'
+import { labelKey, labelOf } from './label.js'
+import { LANGUAGES, type Language } from './language.js'
+import type { Label } from './understanding.js'
+
+export type { KnowledgeFile } from './reading/place.js'
+
+export interface Knowledge {
+  /** By language, then by id. A language may have none. */
+  readonly articles: Readonly<Record<Language, ReadonlyMap<string, Article>>>
+  readonly facts: Facts
+  readonly facets: Facets
+  /** Groups of words that mean the same. */
+  readonly synonyms: Readonly<Record<Language, readonly (readonly string[])[]>>
+  /** By language, then by label key: what customers write when they mean it, besides titles and questions. */
+  readonly phrases: Readonly<Record<Language, ReadonlyMap<string, Phrases>>>
+  /** Undefined when there is no such file. */
+  readonly hours: Hours | undefined
+  readonly charter: Charter | undefined
+}
+
+export interface Phrases {
+  readonly label: Label
+  readonly texts: readonly string[]
+}
+
+export type Reading =
+  | { readonly ok: true; readonly knowledge: Knowledge; readonly warnings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/** `shipped`: the phrases that come with the desk, `phrases/<language>/<dialog>.txt`; the editors' own are added to them. */
+export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly KnowledgeFile[] = []): Reading {
+  const read = new Reader(files)
+  const facts: Facts = new Map(Object.entries(read.yaml('facts', factsShape) ?? {}))
+  const facets = facetsOf(read.yaml('facets', facetsShape) ?? {})
+  const hours = read.yaml('hours', hoursShape)
+  const charter = read.charter(facts)
+  const articles = read.articles(facts)
+  const synonyms = byLanguage((language) => read.yaml('synonyms', synonymsShape, language) ?? [])
+  const phrases = read.phrases(shipped, (id) => LANGUAGES.some((language) => articles[language].has(id)))
+  const crossed = crossCheck(read.articleFiles, facets)
+  const errors = [...read.errors, ...crossed.errors]
+  if (errors.length > 0) return { ok: false, findings: errors }
+  const knowledge = { articles: crossed.articles, facts, facets, synonyms, phrases, hours, charter }
+  return { ok: true, knowledge, warnings: [...read.warnings, ...crossed.warnings] }
+}
+
+/** Lists of words, or named lists of them. */
+const synonymsShape = z.union([
+  z.array(z.array(z.string())),
+  z.record(z.string(), z.array(z.string())).transform((named) => Object.values(named)),
+])
+
+export function byLanguage<T>(of: (language: Language) => T): Record<Language, T> {
+  return { es: of('es'), ca: of('ca'), en: of('en') }
+}
+
+/** Reads file after file and gathers what is wrong with them. */
+class Reader {
+  readonly errors: Finding[] = []
+  readonly warnings: Finding[] = []
+  readonly articleFiles: (ArticleFile & { file: string })[] = []
+  private readonly placed: readonly { file: KnowledgeFile; place: Place }[]
+
+  constructor(files: readonly KnowledgeFile[]) {
+    this.placed = files.filter((file) => !isIgnored(file.path)).map((file) => ({ file, place: placeOf(file.path) }))
+    for (const { file, place } of this.placed) if (place.kind === 'lost') this.placeIsWrong(file.path, place)
+    if (this.of('article').length === 0) {
+      this.errors.push({
+        file: 'articles',
+        line: 1,
+        problem: 'there is no article',
+        cure: 'Write articles/es/<id>.md, for example.',
+      })
+    }
+  }
+
+  private placeIsWrong(file: string, place: Place & { kind: 'lost' }): void {
+    const finding = { file, line: 1, problem: place.problem, cure: place.cure }
+    ;(place.grave ? this.errors : this.warnings).push(finding)
+  }
+
+  private of<K extends Place['kind']>(kind: K): { file: KnowledgeFile; place: Place & { kind: K } }[] {
+    // The filter proves the narrower type; the compiler cannot follow it through a type parameter.
+    return this.placed.filter(({ place }) => place.kind === kind) as {
+      file: KnowledgeFile
+      place: Place & { kind: K }
+    }[]
+  }
+
+  yaml<T>(name: YamlName, shape: z.ZodType<T>, language?: Language): T | undefined {
+    return this.yamlRead(name, shape, language)?.value
+  }
+
+  charter(facts: Facts): Charter | undefined {
+    const read = this.yamlRead('charter', charterShape)
+    if (!read?.value) return undefined
+    const filled = chartered(read.value, facts, (name) => ({ file: read.file, line: read.lineOf([name, 'text']) }))
+    this.errors.push(...filled.findings)
+    return filled.charter
+  }
+
+  private yamlRead<T>(
+    name: YamlName,
+    shape: z.ZodType<T>,
+    language?: Language,
+  ): (Read<T> & { file: string }) | undefined {
+    const found = this.of('yaml').find(({ place }) => place.name === name && place.language === language)
+    if (!found) return undefined
+    const read = readYaml({ file: found.file.path, text: textOf(found.file), firstLine: 1 }, shape)
+    this.errors.push(...read.findings)
+    return { ...read, file: found.file.path }
+  }
+
+  articles(facts: Facts): Record<Language, ReadonlyMap<string, Article>> {
+    const found = byLanguage(() => new Map<string, Article>())
+    for (const { file, place } of this.of('article')) {
+      const read = readArticle({ file: file.path, id: place.id, language: place.language }, textOf(file), facts)
+      this.errors.push(...read.errors)
+      this.warnings.push(...read.warnings)
+      this.articleFiles.push({ ...read, file: file.path })
+      if (read.article) found[place.language].set(place.id, read.article)
+    }
+    return found
+  }
+
+  phrases(
+    shipped: readonly KnowledgeFile[],
+    isArticle: (id: string) => boolean,
+  ): Record<Language, ReadonlyMap<string, Phrases>> {
+    const found = byLanguage(() => new Map<string, Phrases>())
+    const add = (language: Language, label: Label, text: string) => {
+      const before = found[language].get(labelKey(label))?.texts ?? []
+      found[language].set(labelKey(label), { label, texts: [...new Set([...before, ...phrasesOf(text)])] })
+    }
+    for (const file of shipped.filter(({ path }) => !isIgnored(path))) {
+      const place = placeOf(file.path)
+      const label = place.kind === 'phrases' ? labelOf(place.id, () => false) : undefined
+      if (place.kind === 'phrases' && label) add(place.language, label, textOf(file))
+    }
+    for (const { file, place } of this.of('phrases')) {
+      const label = labelOf(place.id, isArticle)
+      if (label) add(place.language, label, textOf(file))
+      else this.errors.push(nobodys(file.path, place.id))
+    }
+    return found
+  }
+}
+
+type YamlName = (Place & { kind: 'yaml' })['name']
+
+function nobodys(file: string, id: string): Finding {
+  const problem = `"${id}" is neither an article nor a dialog, nor none or none-<name>`
+  return {
+    file,
+    line: 1,
+    problem,
+    cure: 'Name the file after an article, a dialog such as claim or handoff, or none-<name>.',
+  }
+}

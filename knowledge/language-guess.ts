@@ -1,0 +1,152 @@
+/** Which of the desk's languages a message is written in: naive Bayes over letters, trained on the knowledge itself. */
+import { FUNCTION_WORDS } from './function-words.js'
+import type { Knowledge } from './knowledge.js'
+import { LANGUAGES, type Language } from './language.js'
+
+export interface LanguageGuess {
+  readonly language: Language
+  /** 0 to 1, from the message alone. */
+  readonly confidence: number
+}
+
+/** `before`: the language of the conversation so far, strong evidence for short messages. */
+export type GuessLanguage = (text: string, before?: Language) => LanguageGuess
+
+/** How much likelier the conversation's language is before a word is read. */
+const LOYALTY = Math.log(12)
+/** The letters of a word are not independent: what they say together is scaled down to an honest probability. */
+const DEPENDENCE = 0.45
+/** Enough of any message to tell its language. */
+const LETTERS_READ = 80
+
+/** Languages without a single article are never guessed: the desk could not answer in them. */
+export function createLanguageGuess(
+  knowledge: Knowledge,
+  learnt: LetterTable = learnLetters(knowledge),
+): GuessLanguage {
+  const spoken = spokenIn(knowledge)
+  const letters = new Letters(learnt)
+  const first = spoken[0] ?? 'es'
+  return (text, before) => {
+    const alone = letters.logLikelihoods(text.slice(0, LETTERS_READ)).map((score) => score * DEPENDENCE)
+    const shares = softmax(alone)
+    const withPrior = alone.map((score, n) => score + (spoken[n] === before ? LOYALTY : 0))
+    const likeliest = withPrior.indexOf(Math.max(...withPrior))
+    const own = spoken.findIndex((language) => language === before)
+    const best = own >= 0 && letters.isAsUsual(text.slice(0, LETTERS_READ), own, likeliest) ? own : likeliest
+    return { language: spoken[best] ?? first, confidence: shares[best] ?? 1 }
+  }
+}
+
+function spokenIn(knowledge: Knowledge): readonly Language[] {
+  return LANGUAGES.filter((language) => knowledge.articles[language].size > 0)
+}
+
+function textsOf(knowledge: Knowledge, language: Language): readonly string[] {
+  const articles = [...knowledge.articles[language].values()]
+  return [
+    ...FUNCTION_WORDS[language],
+    ...articles.flatMap(({ title, questions }) => [title, ...questions]),
+    ...[...knowledge.phrases[language].values()].flatMap(({ texts }) => texts),
+  ]
+}
+
+/** How often each run of letters occurs in each language, as logarithms; plain data that goes through a worker and a file. */
+export interface LetterTable {
+  /** One a line, in the order of their rows. */
+  readonly grams: string
+  /** Row after row, a column a language spoken. */
+  readonly logs: Float32Array
+  /** For a run never seen, a column a language. */
+  readonly unseen: Float32Array
+}
+
+export function learnLetters(knowledge: Knowledge): LetterTable {
+  const texts = spokenIn(knowledge).map((language) => textsOf(knowledge, language))
+  const totals = texts.map(() => 0)
+  const seen = new Map<string, number[]>()
+  for (const [n, own] of texts.entries()) {
+    for (const gram of own.flatMap(gramsOf)) {
+      const counts = seen.get(gram) ?? texts.map(() => 0)
+      counts[n] = (counts[n] ?? 0) + 1
+      totals[n] = (totals[n] ?? 0) + 1
+      seen.set(gram, counts)
+    }
+  }
+  const log = (count: number, n: number) =>
+    Math.log((count + SMOOTHING) / ((totals[n] ?? 0) + KINDS_OF_GRAMS * SMOOTHING))
+  return {
+    grams: [...seen.keys()].join('\n'),
+    logs: Float32Array.from([...seen.values()].flatMap((counts) => counts.map(log))),
+    unseen: Float32Array.from(texts, (_, n) => log(0, n)),
+  }
+}
+
+/** So short a message may consist of words that two languages share, such as "persona" or "hola". */
+const FEW_WORDS = 3
+/** A word is at home in a language that uses it at least so often beside the one that uses it most. */
+const AT_HOME = Math.log(8)
+
+class Letters {
+  private readonly rows: ReadonlyMap<string, number>
+
+  constructor(private readonly table: LetterTable) {
+    this.rows = new Map(table.grams.split('\n').map((gram, row) => [gram, row]))
+  }
+
+  /** Whether a short message has only words that language `own` uses about as readily as language `other`. */
+  isAsUsual(text: string, own: number, other: number): boolean {
+    const words = wordsOf(text)
+    if (words.length === 0 || words.length > FEW_WORDS) return false
+    return words.every((word) => this.logOf(` ${word} `, own) >= this.logOf(` ${word} `, other) - AT_HOME)
+  }
+
+  private logOf(gram: string, language: number): number {
+    const { logs, unseen } = this.table
+    const row = this.rows.get(gram)
+    return (row === undefined ? unseen[language] : logs[row * unseen.length + language]) ?? 0
+  }
+
+  logLikelihoods(text: string): number[] {
+    const { logs, unseen } = this.table
+    const sums = Array.from(unseen, () => 0)
+    for (const gram of gramsOf(text)) {
+      const row = this.rows.get(gram)
+      for (let n = 0; n < sums.length; n++) {
+        sums[n] = (sums[n] ?? 0) + ((row === undefined ? unseen[n] : logs[row * sums.length + n]) ?? 0)
+      }
+    }
+    return sums
+  }
+}
+
+const SMOOTHING = 0.2
+const KINDS_OF_GRAMS = 20_000
+
+/** Whole words, and two to four letters in a row with the word's edges; accents kept, they tell much. Numbers say nothing. */
+function gramsOf(text: string): readonly string[] {
+  const grams: string[] = []
+  for (const word of wordsOf(text)) {
+    const padded = ` ${word} `
+    grams.push(padded)
+    for (let size = 2; size <= 4; size++) {
+      for (let at = 0; at + size <= padded.length; at++) grams.push(padded.slice(at, at + size))
+    }
+  }
+  return grams
+}
+
+function wordsOf(text: string): readonly string[] {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\w.+-]+@[\w.-]+|https?:\S+|\b\w*\d\w*\b/gu, ' ')
+  return plain.match(/[\p{L}·]+/gu) ?? []
+}
+
+function softmax(scores: readonly number[]): readonly number[] {
+  const highest = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - highest))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map((power) => power / sum)
+}

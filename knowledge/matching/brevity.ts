@@ -1,0 +1,36 @@
+/** How many words a dialog may be meant in: "cancel" is short; a long message that holds the word is about something. */
+import type { Language } from '../language.js'
+import type { Label } from '../understanding.js'
+import type { Lesson } from './examples.js'
+import { tokensOf } from './tokens.js'
+
+/** Dialogs that may take a long story; every other one must be said about as briefly as its phrases are. */
+const LONG_DIALOGS: readonly string[] = ['claim', 'handoff', 'status']
+/** These may be said briefly beside something else; all others are the whole message or nothing: "…, ¿no?" denies nothing. */
+const BESIDE_OTHERS: readonly string[] = ['robot', 'insult', 'language-es', 'language-ca', 'language-en']
+
+export class Brevity {
+  /** Dialog → the most words it may be said in. */
+  private readonly longest: ReadonlyMap<string, number>
+
+  constructor(lessons: readonly Lesson[], language: Language) {
+    const brief = lessons.filter(({ label }) => label.kind === 'dialog' && !LONG_DIALOGS.includes(label.id))
+    this.longest = new Map(brief.map(({ label, texts }) => [label.id, mostWords(texts, language)]))
+  }
+
+  /** Whether this may be meant by a text of so many words. */
+  allowsAs({ kind, id }: Label, words: number): boolean {
+    return kind !== 'dialog' || words <= (this.longest.get(id) ?? Infinity)
+  }
+
+  /** Whether this may be meant by a part of a message of so many words. */
+  allowsIn(label: Label, words: number): boolean {
+    return BESIDE_OTHERS.includes(label.id) || this.allowsAs(label, words)
+  }
+}
+
+/** One word more than nine in ten of its phrases have. */
+function mostWords(texts: readonly string[], language: Language): number {
+  const lengths = texts.map((text) => tokensOf(text, language).length).sort((a, b) => a - b)
+  return (lengths[Math.floor(lengths.length * 0.9)] ?? 3) + 1
+}

@@ -1,0 +1,44 @@
+/** `charter.yaml`: what the shop promises, in figures that the desk counts by and in words that customers read. */
+import { z } from 'zod'
+import type { Finding } from '../finding.js'
+import { LANGUAGES } from '../language.js'
+import { localised } from '../localised.js'
+import { interpolate, type Facts } from './facts.js'
+
+export const charterShape = z.record(
+  z.string(),
+  z.strictObject({
+    value: z.coerce.number().positive('must be a number above 0'),
+    unit: z.enum(['minutes', 'hours', 'days', 'businessDays'], 'must be minutes, hours, days or businessDays'),
+    /** Percentage of cases in which it must hold; absent: in all. */
+    share: z.coerce.number().min(0).max(100).optional(),
+    text: localised,
+  }),
+)
+
+/** Commitments by their name. */
+export type Charter = z.infer<typeof charterShape>
+
+/** The charter with the facts put in; texts that are the same in all languages take the Spanish facts. */
+export function chartered(
+  charter: Charter,
+  facts: Facts,
+  where: (name: string) => { file: string; line: number },
+): { readonly charter: Charter; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const filled = Object.entries(charter).map(([name, promise]) => {
+    const fill = (text: string, language: (typeof LANGUAGES)[number]) => {
+      const done = interpolate(text, language, facts, where(name))
+      findings.push(...done.findings)
+      return done.text
+    }
+    const { text } = promise
+    if (typeof text === 'string') return [name, { ...promise, text: fill(text, 'es') }] as const
+    const texts = LANGUAGES.flatMap((language) => {
+      const own = text[language]
+      return own === undefined ? [] : [[language, fill(own, language)] as const]
+    })
+    return [name, { ...promise, text: Object.fromEntries(texts) }] as const
+  })
+  return { charter: Object.fromEntries(filled), findings }
+}

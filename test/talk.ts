@@ -1,0 +1,140 @@
+/** A conversation in a line or two: through the real turn, the bundled knowledge and a store in memory. */
+import { createClaims } from '../desk/claims.js'
+import type { Conversation } from '../desk/conversation.js'
+import { openConversations, type Conversations } from '../desk/conversations.js'
+import { newReference } from '../desk/reference.js'
+import type { Staff } from '../desk/staff.js'
+import type { Store } from '../desk/store/store.js'
+import { openMemoryStore } from '../desk/store/memory-store.js'
+import type { Claims, Queue } from '../dialogs/services.js'
+import type { Reply } from '../dialogs/reply.js'
+import { dayOf, TIME_ZONE } from '../knowledge/day.js'
+import { readKnowledgeFolder } from '../knowledge/folder.js'
+import type { Language } from '../knowledge/language.js'
+import { libraryOn } from '../knowledge/library.js'
+import { createUnderstanding, type Understand } from '../knowledge/understand.js'
+import type { Knowledge } from '../knowledge/knowledge.js'
+import { createRelay } from '../bot/relay.js'
+import { createStage } from '../bot/stage.js'
+import { takeTurn, type Taken } from '../bot/turn.js'
+import { Clock } from './bot/clock.js'
+import { quietLog } from './bot/quiet-log.js'
+
+export interface Told {
+  readonly text: string
+  readonly turn: Reply['turn'] & { readonly language: Language }
+  readonly choices: readonly string[]
+}
+
+export interface TalkOptions {
+  readonly locale?: string
+  readonly claims?: (claims: Claims) => Claims
+  readonly understand?: Understand
+  readonly attendance?: Queue['attendance']
+  readonly store?: Store
+  readonly conversationId?: string
+}
+
+export interface Talk {
+  /** Says something and hears the replies. `clientId` makes it the same message again. */
+  say(text: string, clientId?: string): Promise<readonly Told[]>
+  /** Sends as many files as that, without a word. */
+  sendFiles(count: number): Promise<readonly Told[]>
+  conversation(): Promise<Conversation>
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: ReturnType<typeof quietLog>
+  readonly conversations: Conversations
+  readonly relay: ReturnType<typeof createRelay>
+}
+
+const loaded = load()
+
+async function load(): Promise<{ knowledge: Knowledge; understand: Understand }> {
+  const reading = await readKnowledgeFolder('knowledge/content', 'knowledge/phrases')
+  if (!reading.ok) throw new Error(JSON.stringify(reading.findings))
+  return { knowledge: reading.knowledge, understand: createUnderstanding(reading.knowledge) }
+}
+
+/** Opens a conversation; its greeting has been said. */
+export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
+  const { knowledge, understand } = await loaded
+  const store = options.store ?? openMemoryStore()
+  const conversations = await openConversations(store.conversations)
+  const clock = new Clock()
+  const log = quietLog()
+  const claims = createClaims(store.claims, clock.now)
+  let drawn = 0
+  const stage = createStage({
+    now: clock.now,
+    timeZone: TIME_ZONE,
+    understand: options.understand ?? understand,
+    libraryOn: (now) => libraryOn(knowledge, dayOf(now)),
+    claims: options.claims?.(claims) ?? claims,
+    conversations,
+    attendance: options.attendance ?? (() => ({ open: true })),
+    newReference: () => newReference((n) => Uint8Array.from({ length: n }, () => (drawn += 37) % 256)),
+    log,
+  })
+  const parts = { conversations, stage, now: clock.now, log }
+  const id = options.conversationId ?? 'talk'
+  const about = {
+    conversationId: id,
+    channel: 'directline',
+    customer: { id: 'dl_customer' },
+    locale: options.locale ?? 'es-ES',
+  }
+  let said = 0
+  const turn = (text: string, files: number, clientId = `message-${(said += 1)}`) =>
+    takeTurn({ ...about, clientId, what: { kind: 'message', text, files }, activity: { type: 'message', text } }, parts)
+  await takeTurn(
+    { ...about, clientId: undefined, what: { kind: 'start' }, activity: { type: 'conversationUpdate' } },
+    parts,
+  )
+  return {
+    say: async (text, clientId) => told(await turn(text, 0, clientId)),
+    sendFiles: async (count) => told(await turn('', count)),
+    conversation: async () => (await conversations.get(id))!, // it has been started above
+    store,
+    clock,
+    log,
+    conversations,
+    relay: createRelay({ conversations, stage, now: clock.now, deliver: () => {} }),
+  }
+}
+
+/** What was said in answer. */
+export function told({ replies }: Taken): readonly Told[] {
+  return replies.map(({ activity }) => toldIn(activity))
+}
+
+export function toldIn(activity: Conversation['entries'][number]['activity']): Told {
+  // Activities are JSON on the wire; these three fields are what the turn's renderer wrote.
+  const {
+    text = '',
+    entities,
+    suggestedActions,
+  } = activity as {
+    text?: string
+    entities?: { type: string }[]
+    suggestedActions?: { actions: { title: string }[] }
+  }
+  const turn = entities?.find((entity) => entity.type === 'mostrador/turn') as unknown as Told['turn']
+  return { text, turn, choices: suggestedActions?.actions.map((action) => action.title) ?? [] }
+}
+
+/** The kinds of the replies, such as `answer claim`. */
+export function kinds(replies: readonly Told[]): string {
+  return replies.map((reply) => reply.turn.kind).join(' ')
+}
+
+export const ANA: Staff = {
+  id: 'ana',
+  version: 1,
+  email: 'ana@desk.example',
+  name: 'Ana Soler',
+  alias: 'Ana',
+  role: 'operator',
+  password: 'scrypt$1$1$1$x$x',
+  createdAt: '2026-11-01T00:00:00.000Z',
+}

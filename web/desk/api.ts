@@ -1,0 +1,119 @@
+/** The desk's API. What can go wrong in a normal day is a value; nothing here throws. */
+import type { Me, Newcomer, Queue, Session, View } from './wire.js'
+
+export type Result<T> = { readonly kind: 'ok'; readonly value: T } | Failure
+
+export type Failure =
+  /** The server understood and said no; `code` says why. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly retryAfterSeconds?: number }
+  /** The session is over. */
+  | { readonly kind: 'signed-out' }
+  /** No answer, or one that says the server is in trouble: the same request may work later. */
+  | { readonly kind: 'unreachable' }
+
+export interface Api {
+  session(): Promise<Result<Session>>
+  signIn(email: string, password: string): Promise<Result<Session>>
+  signOut(): Promise<Result<void>>
+  setUpOpen(token: string): Promise<Result<{ open: true }>>
+  setUp(newcomer: Newcomer): Promise<Result<Session>>
+  queue(): Promise<Result<Queue>>
+  conversation(id: string): Promise<Result<View>>
+  take(id: string): Promise<Result<View>>
+  giveBack(id: string): Promise<Result<View>>
+  /** `clientId` makes a retry harmless. */
+  say(id: string, text: string, clientId: string): Promise<Result<{ seq: number }>>
+}
+
+export interface ApiParts {
+  readonly fetch: typeof fetch
+  /** Told the server's time with every answer, ms since 1970. */
+  readonly onServerTime: (ms: number) => void
+}
+
+const BASE = '/api/desk'
+const TIMEOUT_MS = 15_000
+
+export function deskApi(parts: ApiParts): Api {
+  let csrf = ''
+  const keep = (result: Result<Session>): Result<Session> => {
+    if (result.kind === 'ok') csrf = result.value.csrf
+    return result
+  }
+  const ask = <T>(method: string, path: string, body?: unknown): Promise<Result<T>> =>
+    request<T>(parts, { method, path, body, csrf })
+  /** Another tab may have signed in anew: the token is then fetched once and the request repeated. */
+  const change = async <T>(method: string, path: string, body?: unknown): Promise<Result<T>> => {
+    const before = csrf
+    const result = await ask<T>(method, path, body)
+    if (result.kind !== 'refused' || result.status !== 403) return result
+    keep(await ask<Session>('GET', '/session'))
+    return csrf === before ? result : ask<T>(method, path, body)
+  }
+  const at = (id: string, rest = '') => `/conversations/${encodeURIComponent(id)}${rest}`
+  return {
+    session: async () => keep(await ask('GET', '/session')),
+    signIn: async (email, password) => keep(await ask('POST', '/session', { email, password })),
+    signOut: () => change('DELETE', '/session'),
+    setUpOpen: (token) => ask('GET', `/setup?token=${encodeURIComponent(token)}`),
+    setUp: async (newcomer) => keep(await ask('POST', '/setup', newcomer)),
+    queue: () => ask('GET', '/queue'),
+    conversation: (id) => ask('GET', at(id)),
+    take: (id) => change('POST', at(id, '/take')),
+    giveBack: (id) => change('POST', at(id, '/give-back')),
+    say: (id, text, clientId) => change('POST', at(id, '/messages'), { text, clientId }),
+  }
+}
+
+/** Who is signed in, if the answer says so. */
+export function staffOf(result: Result<Session>): Me | undefined {
+  return result.kind === 'ok' ? result.value.staff : undefined
+}
+
+interface Request {
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+  readonly csrf: string
+}
+
+async function request<T>(parts: ApiParts, { method, path, body, csrf }: Request): Promise<Result<T>> {
+  try {
+    const response = await parts.fetch(BASE + path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'GET' ? {} : { 'x-csrf-token': csrf }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    const date = Date.parse(response.headers.get('date') ?? '')
+    if (!Number.isNaN(date)) parts.onServerTime(date)
+    return await resultOf<T>(response)
+  } catch {
+    // fetch rejects when there is no network, the time is up or the body is not JSON: all of them mean "not now"
+    return { kind: 'unreachable' }
+  }
+}
+
+async function resultOf<T>(response: Response): Promise<Result<T>> {
+  const text = await response.text()
+  if (response.ok) return { kind: 'ok', value: (text ? JSON.parse(text) : undefined) as T } // our own server's JSON
+  if (response.status >= 500) return { kind: 'unreachable' }
+  const code = codeIn(text)
+  if (response.status === 401 && code !== 'wrong-credentials') return { kind: 'signed-out' }
+  const seconds = Number(response.headers.get('retry-after') ?? NaN)
+  return { kind: 'refused', status: response.status, code, ...(seconds > 0 ? { retryAfterSeconds: seconds } : {}) }
+}
+
+function codeIn(text: string): string {
+  try {
+    const { error } = JSON.parse(text) as { error?: { code?: unknown } } // our own server's JSON
+    return typeof error?.code === 'string' ? error.code : ''
+  } catch {
+    return '' // a proxy's page: the status says enough
+  }
+}
