@@ -134,7 +134,8 @@ describe('the launcher', () => {
   it('fills a narrow screen and keeps the Tab key inside it', async () => {
     const page = await visit('/', PHONE)
     await launcher(page).click()
-    expect(await panel(page).boundingBox()).toEqual({ x: 0, y: 0, ...PHONE.viewport })
+    // It grows into place.
+    await expect.poll(() => panel(page).boundingBox()).toEqual({ x: 0, y: 0, ...PHONE.viewport })
     expect(await panel(page).getAttribute('aria-modal')).toBe('true')
     await page.frameLocator('mostrador-launcher iframe').locator('#retry').waitFor()
     for (let press = 0; press < 12; press += 1) {
