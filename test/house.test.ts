@@ -75,6 +75,11 @@ describe('the house', () => {
     expect(touching).toEqual(['knowledge/folder.ts'])
   })
 
+  it('starts without a shell between npm and the desk, which would keep the signal to stop for itself', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    expect([scripts['start'], scripts['dev']]).toEqual(['exec node start.mjs', 'exec node dev.mjs'])
+  })
+
   it('finds imports at all', () => {
     expect(importsIn('bot')).toContainEqual({ file: 'bot/turn.ts', from: '../dialogs/root.js', typeOnly: false })
     expect(roomOf('bot/turn.ts', '../dialogs/root.js')).toBe('dialogs')
