@@ -285,9 +285,12 @@ function anyLanguage(expressions: Expressions, text: string): boolean {
 }
 
 const QUESTION_WORDS =
-  /^ (?:y |i |and |pero |però |but )?(?:que|cual|cuales|como|cuando|cuanto|cuanta|cuantos|cuantas|donde|quien|por que|puedo|podria|se puede|hay|teneis|tienen|es posible|quin|quina|quins|quines|com|quan|quant|quanta|quants|on|qui|per que|puc|podria|es pot|hi ha|teniu|tenen|what|which|how|when|where|who|why|can i|could i|may i|do you|does|is there|is it|are you|will you) /u
+  /^ (?:y |i |and |pero |però |but )?(?:cual|cuales|como|cuando|cuanto|cuanta|cuantos|cuantas|donde|quien|por que|puedo|podria|se puede|hay|teneis|tienen|es posible|quin|quina|quins|quines|com|quan|quant|quanta|quants|on|qui|per que|puc|podria|es pot|hi ha|teniu|tenen|what|which|how|when|where|who|why|can i|could i|may i|do you|does|is there|is it|are you|will you) /u
+
+/** Only with its accent: "que me lo cambien" is a wish. */
+const WHAT = /^\s*(?:[yi]\s+)?qu[éè]\s/iu
 
 /** Whether it is put as a question, with or without its marks. */
 export function isQuestion(text: string): boolean {
-  return /[?¿]/.test(text) || QUESTION_WORDS.test(folded(text))
+  return /[?¿]/.test(text) || WHAT.test(text) || QUESTION_WORDS.test(folded(text))
 }

@@ -22,6 +22,8 @@ import { askSlot, askWhichField, corrections, save, showSummary, type Note } fro
 import { refusal } from './refusal.js'
 import { wordingFor } from './wording/wording.js'
 import type { Language } from '../knowledge/language.js'
+import type { Parsed } from '../knowledge/parsed.js'
+import { buttonPressed } from './buttons.js'
 import type { Scene } from './services.js'
 import type { Topic } from './topic.js'
 import { topicOf } from './topics.js'
@@ -104,7 +106,8 @@ async function hearSlot(outcome: Outcome, topic: Topic, slot: Slot, mined: Mined
     if (named) return heard(reopen(mined.progress, named))
   }
   if (isInterruption(slot, scene)) return { kind: 'interrupted' }
-  const read = slot.read(scene.understood)
+  // One of our own buttons, pressed late, is no answer to another question.
+  const read: Parsed<string> = buttonPressed(text) ? { ok: false, why: 'choice' } : slot.read(scene.understood)
   if (read.ok) return heard(fill(mined.progress, slot.name, read.value))
   return heard(mined.progress, { failed: refusal(words(outcome), read.why) })
 }

@@ -186,6 +186,23 @@ describe('a claim listens', () => {
     expect(summary?.text).toContain('Que me lo cambien')
   })
 
+  test.each([
+    ['es-ES', STORY, 'que me la cambien'],
+    ['ca-ES', 'Vull posar una reclamació, la rentadora va arribar trencada fa dos dies', 'que me la canviïn'],
+  ])('and takes a wish that begins with "que" for no question in %s', async (locale, story, wish) => {
+    const talk = await openTalk({ locale })
+    await talk.say(story)
+    await talk.say('NX-10000008')
+    expect(slotOf(await talk.say(wish))).toBe('contact')
+  })
+
+  it('and takes none of its own late buttons for an answer', async () => {
+    const talk = await openTalk()
+    await talk.say(STORY)
+    await talk.say('NX-10000008')
+    expect(slotOf(await talk.say('Sí, presentarla'))).toBe('remedy')
+  })
+
   it('when the solution wished is corrected later', async () => {
     const talk = await toSummary()
     const [summary] = await talk.say('prefiero que me lo cambien')
