@@ -4,9 +4,7 @@ import { resumeForm } from './form-dialog.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, remember, say, topOf, words, type Outcome } from './outcome.js'
 import { quoted } from './quoted.js'
-import type { Reply } from './reply.js'
 import type { Scene } from './services.js'
-import { wordingFor } from './wording/wording.js'
 
 /** The customer asks for a person: the place in the queue is told at once, whatever is open stays open. */
 export function requestPerson(outcome: Outcome, scene: Scene): Outcome {
@@ -51,14 +49,4 @@ export async function personLeft(memory: Memory, scene: Scene): Promise<Outcome>
   }
   const told = say(left, { kind: 'handoff', state: 'completed' }, handoff.completedResuming(disclosure))
   return resumeForm(told, open satisfies OpenForm, scene, '')
-}
-
-/** Nobody could be got although one was asked for. */
-export function personFailed(memory: Memory): Reply {
-  const wording = wordingFor(memory.language)
-  const failed = say(outcomeOf(memory), { kind: 'handoff', state: 'offered' }, wording.handoff.failed, [
-    wording.button.person,
-    wording.button.enquiry,
-  ])
-  return failed.replies[0]! // `say` has just added it
 }

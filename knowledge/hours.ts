@@ -67,8 +67,3 @@ function spansOn(hours: Hours, day: string): readonly { opens: string; closes: s
     .map((span) => ({ opens: span.slice(0, 5), closes: span.slice(6) }))
     .sort((a, b) => (a.opens < b.opens ? -1 : 1))
 }
-
-/** The holidays' days, for deadlines in business days. */
-export function holidaysOf(hours: Hours | undefined): readonly string[] {
-  return hours?.holidays.map((holiday) => holiday.date) ?? []
-}

@@ -46,7 +46,6 @@ export const ca = {
     cancel: 'Cancel·lar',
     skip: 'Continuar sense aquesta dada',
     help: 'Què pot fer?',
-    keepWaiting: 'Continuar esperant',
     stopWaiting: 'Ja no vull esperar',
     status: 'Consultar una reclamació',
   },
@@ -88,7 +87,6 @@ export const ca = {
     closed: (opens: string | undefined) =>
       `Ara mateix no hi ha ningú de l'equip disponible${opens ? `; l'atendrem a partir ${opens}` : ''}. He guardat el seu torn i aquesta conversa: pot esperar aquí, tornar més tard o deixar la seva pregunta per escrit.`,
     kept: "El que ja m'ha explicat queda guardat i no ho haurà de repetir.",
-    offered: "Passo la conversa a una persona de l'equip?",
     accepted: (alias: string) =>
       `L'atén ${alias}, de l'equip d'atenció al client. Ja té al davant el que ens ha explicat.`,
     completed: (disclosure: string) =>
@@ -96,8 +94,6 @@ export const ca = {
     completedResuming: (disclosure: string) =>
       `La conversa amb la persona de l'equip ha acabat. ${disclosure} Continuem on ho havíem deixat.`,
     withdrawn: "D'acord, ja no espera cap persona. Ho pot tornar a demanar quan vulgui. En què li puc ser útil?",
-    failed:
-      'No hem pogut passar la conversa a una persona. Ho pot tornar a provar o deixar la seva pregunta per escrit.',
   },
   form: {
     files: 'Fitxers rebuts',
@@ -112,7 +108,6 @@ export const ca = {
       "No vull fer-l'hi repetir més. Prefereix que ho vegi una persona de l'equip? Conservo el que ja m'ha explicat.",
     refileFailed:
       "No l'he pogut guardar per un problema nostre; no s'ha presentat res. Les seves dades continuen aquí: torni a confirmar-la d'aquí a un moment o demani que l'atengui una persona.",
-    already: 'Ja està presentada; no la duplico.',
   },
   claim: {
     name: 'reclamació',
@@ -224,7 +219,6 @@ export const ca = {
     choice: 'No he entès la resposta. Pot triar una de les opcions o escriure-ho amb les seves paraules.',
     contact: 'Això no sembla un correu electrònic ni un telèfon. Per exemple: nom@exemple.cat o 612 345 678.',
   },
-  human: { stillHere: "L'atén una persona de l'equip; ha rebut el seu missatge." },
 } satisfies Wording
 
 /** `el 3 de novembre`, but `l'1` and `l'11`. `mark` stands around the day. */

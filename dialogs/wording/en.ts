@@ -46,7 +46,6 @@ export const en = {
     cancel: 'Cancel',
     skip: 'Go on without it',
     help: 'What can you do?',
-    keepWaiting: 'Keep waiting',
     stopWaiting: "I don't want to wait any more",
     status: 'Check a claim',
   },
@@ -87,7 +86,6 @@ export const en = {
     closed: (opens: string | undefined) =>
       `Nobody on the team is available right now${opens ? `; we will be back ${opens}` : ''}. I have kept your place and this conversation: you can wait here, come back later or leave your question in writing.`,
     kept: "What you have told me so far is kept, and you won't have to repeat it.",
-    offered: 'Shall I pass you to a person on the team?',
     accepted: (alias: string) =>
       `${alias} from the customer-service team is with you now, and can see what you have told us.`,
     completed: (disclosure: string) =>
@@ -95,7 +93,6 @@ export const en = {
     completedResuming: (disclosure: string) =>
       `The conversation with our team member has ended. ${disclosure} Let's go on where we left off.`,
     withdrawn: "All right, you're no longer waiting for a person. You can ask again whenever you like. How can I help?",
-    failed: "We couldn't pass you to a person. You can try again, or leave your question in writing.",
   },
   form: {
     files: 'Files received',
@@ -110,7 +107,6 @@ export const en = {
       "I don't want to make you repeat it again. Would you like someone on the team to look at it? I keep what you have told me so far.",
     refileFailed:
       "I couldn't save it because of a problem on our side; nothing has been filed. Your details are still here: confirm it again in a moment, or ask for a person.",
-    already: "It has been filed already; I won't duplicate it.",
   },
   claim: {
     name: 'claim',
@@ -222,5 +218,4 @@ export const en = {
     contact:
       "That doesn't look like an e-mail address or a telephone number. For example: name@example.com or 612 345 678.",
   },
-  human: { stillHere: 'A person on the team is with you and has received your message.' },
 } satisfies Wording

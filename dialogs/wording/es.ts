@@ -44,7 +44,6 @@ export const es = {
     cancel: 'Cancelar',
     skip: 'Continuar sin este dato',
     help: '¿Qué puede hacer?',
-    keepWaiting: 'Seguir esperando',
     stopWaiting: 'Ya no quiero esperar',
     status: 'Consultar una reclamación',
   },
@@ -85,7 +84,6 @@ export const es = {
     closed: (opens: string | undefined) =>
       `Ahora mismo no hay nadie del equipo disponible${opens ? `; le atenderemos a partir ${opens}` : ''}. He guardado su turno y esta conversación: puede esperar aquí, volver más tarde o dejar su pregunta por escrito.`,
     kept: 'Lo que ya me ha contado queda guardado y no tendrá que repetirlo.',
-    offered: '¿Le paso con una persona del equipo?',
     accepted: (alias: string) =>
       `Le atiende ${alias}, del equipo de atención al cliente. Ya tiene delante lo que nos ha contado.`,
     completed: (disclosure: string) =>
@@ -93,7 +91,6 @@ export const es = {
     completedResuming: (disclosure: string) =>
       `La conversación con la persona del equipo ha terminado. ${disclosure} Seguimos donde lo dejamos.`,
     withdrawn: 'De acuerdo, ya no espera a una persona. Puede volver a pedirlo cuando quiera. ¿En qué le ayudo?',
-    failed: 'No hemos podido pasarle con una persona. Puede volver a intentarlo o dejar su pregunta por escrito.',
   },
   form: {
     files: 'Archivos recibidos',
@@ -108,7 +105,6 @@ export const es = {
       'No quiero hacérselo repetir más. ¿Prefiere que lo vea una persona del equipo? Conservo lo que ya me ha contado.',
     refileFailed:
       'No he podido guardarla por un problema nuestro; no se ha presentado nada. Sus datos siguen aquí: confírmela de nuevo dentro de un momento o pida que le atienda una persona.',
-    already: 'Ya está presentada; no la duplico.',
   },
   claim: {
     name: 'reclamación',
@@ -220,7 +216,6 @@ export const es = {
     choice: 'No he entendido la respuesta. Puede elegir una de las opciones o escribirlo con sus palabras.',
     contact: 'Eso no parece un correo electrónico ni un teléfono. Por ejemplo: nombre@ejemplo.es o 612 345 678.',
   },
-  human: { stillHere: 'Le atiende una persona del equipo; ha recibido su mensaje.' },
 }
 
 export type Wording = typeof es
