@@ -3,7 +3,7 @@ import { createClaims, type ClaimToFile } from '../../desk/claims.js'
 import { openMemoryStore } from '../../desk/store/memory-store.js'
 import { clockAt } from './open-desk.js'
 
-const REFERENCE = 'MO-23456789'
+const REFERENCE = 'MO-WFA7C4RC'
 const claim = (further: Partial<ClaimToFile> = {}): ClaimToFile => ({
   reference: REFERENCE,
   kind: 'damaged',
