@@ -1,35 +1,50 @@
-/** `npm run bench [-- --json FILE]`: the desk's speed and memory beside an empty echo bot's. Fails only when a reply does. */
+/**
+ * `npm run bench [-- --data FOLDER] [--only speed|accuracy] [--write] [--json FILE]`: the desk's speed and memory beside
+ * an empty echo bot's, and its understanding beside its peers'. Fails only when a reply does.
+ */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { baseline } from './baseline.js'
-import { desk } from './desk.js'
+import { benchAccuracy, readSets, writeToReadme } from './accuracy/bench-accuracy.js'
 import { thisMachine } from './machine.js'
-import { measure } from './measure.js'
-import { machineLine, table } from './table.js'
+import { benchSpeed } from './speed.js'
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } })
-const begun = performance.now()
+const { values } = parseArgs({
+  options: {
+    /** Sets to measure accuracy on, every *.jsonl; without it the project's own questions. */
+    data: { type: 'string' },
+    only: { type: 'string' },
+    /** Puts the accuracy's tables into the README. */
+    write: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+})
+const { only, data } = values
+if (only !== undefined && only !== 'speed' && only !== 'accuracy') {
+  refused(`--only takes speed or accuracy, not "${only}".`)
+}
+// Before anything is measured: a slip in the data should not show after minutes.
+const sets = only === 'speed' ? [] : await readSets(data).catch((error: Error) => refused(error.message))
+
+const tell = (what: string) => void process.stderr.write(`${what}\n`)
 const machine = await thisMachine()
-const [echo, whole] = await measure([baseline, desk], (what) => process.stderr.write(`${what}\n`))
-if (!echo || !whole) throw new Error('Two bots were measured, but there are not two results.')
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
-process.stdout.write(`
-${table({ name: desk.name, figures: whole.figures }, { name: baseline.name, figures: echo.figures })}
+const speed = only === 'accuracy' ? undefined : await benchSpeed(machine, tell)
+if (speed) process.stdout.write(`\n${speed.text}\n`)
 
-${machineLine(machine)}
-The load took ${percent(whole.generatorLoad)} of one core for ${desk.name}, ${percent(echo.generatorLoad)} for the ${baseline.name} and its connector.
-${whole.turns} turns each in ${Math.round((performance.now() - begun) / 1000)} s; ${desk.name} was killed and its replies read again from its disk.
-`)
-const problems = [...whole.problems, ...echo.problems]
-for (const problem of problems) process.stdout.write(`- ${problem}\n`)
-process.stdout.write(
-  problems.length === 0 ? 'Every reply is there, in its place.\n' : `${problems.length} replies failed.\n`,
-)
+const accuracy = only === 'speed' ? undefined : await benchAccuracy(sets, machine, tell)
+if (accuracy) process.stdout.write(`\n${accuracy.markdown}\n`)
+if (accuracy && values.write) await writeToReadme(accuracy.markdown)
+
 if (values.json !== undefined) {
-  const report = { machine, [desk.name]: whole, [baseline.name]: echo }
+  const report = { machine, ...speed?.report, ...(accuracy ? { accuracy: accuracy.report } : {}) }
   await writeFile(values.json, `${JSON.stringify(report, undefined, 2)}\n`)
 }
-process.exitCode = problems.length === 0 ? 0 : 1
+process.exitCode = (speed?.problems ?? []).length === 0 ? 0 : 1
+
+/** Ends the process with one line that says why. */
+function refused(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
+}

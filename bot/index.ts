@@ -36,7 +36,7 @@ async function run(): Promise<void> {
 async function serve(settings: Settings, store: Store, log: Logger): Promise<void> {
   const shelf = await openShelf({
     folder: settings.knowledgeDir,
-    shippedPhrases: join(ROOT, 'knowledge/phrases'),
+    shipped: join(ROOT, 'knowledge'),
     learn: remembering(learnInWorker, {
       code: await fingerprint(join(ROOT, 'dist/knowledge')),
       ready: join(ROOT, 'dist/learned'),

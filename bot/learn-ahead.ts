@@ -9,4 +9,4 @@ const KNOWLEDGE = join(DIST, '../knowledge')
 
 const folder = join(DIST, 'learned')
 const learn = remembering(learnHere, { code: await fingerprint(join(DIST, 'knowledge')), ready: folder, kept: folder })
-await learn(await readSources(join(KNOWLEDGE, 'content'), join(KNOWLEDGE, 'phrases')))
+await learn(await readSources(join(KNOWLEDGE, 'content'), KNOWLEDGE))

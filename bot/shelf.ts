@@ -34,7 +34,7 @@ export class KnowledgeError extends Error {
 export interface ShelfParts {
   readonly folder: string
   /** The phrases that ship with the desk. */
-  readonly shippedPhrases: string
+  readonly shipped: string
   readonly learn: Learn
   readonly log: Log
 }
@@ -62,8 +62,8 @@ export async function openShelf(parts: ShelfParts): Promise<Shelf> {
   return { current: () => stock, problems: () => problems, close: watching.close }
 }
 
-async function read({ folder, shippedPhrases, learn, log }: ShelfParts): Promise<Read> {
-  const sources = await readSources(folder, shippedPhrases).catch((error: unknown) => unreadable(folder, error))
+async function read({ folder, shipped, learn, log }: ShelfParts): Promise<Read> {
+  const sources = await readSources(folder, shipped).catch((error: unknown) => unreadable(folder, error))
   if (typeof sources === 'string') return { ok: false, problems: [sources] }
   const learned = await learn(sources)
   if (!learned.ok) return { ok: false, problems: learned.findings.map(sayFinding) }

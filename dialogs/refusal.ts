@@ -36,6 +36,9 @@ function entityRefusal({ refused }: Wording, entity: Entity & { ok: false }): st
     case 'amount':
     case 'city':
     case 'product':
+    case 'nif':
+    case 'iban':
+    case 'duration':
       return refused.other(text)
   }
 }

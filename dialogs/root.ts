@@ -35,10 +35,14 @@ function alreadyDone({ done }: Memory, scene: Scene): Memory['last'] | undefined
   return scene.now.getTime() - Date.parse(done.at) <= RETRY_WINDOW_MS ? done.replies : undefined
 }
 
+/** No dialog asks for these, so they are not kept (data minimisation: GDPR, article 5(1)(c)). */
+const UNASKED: ReadonlySet<string> = new Set(['nif', 'iban', 'duration'])
+
 /** Everything the message gives away is remembered before anything is said; a facet only where it belongs. */
 function noted(memory: Memory, scene: Scene): Memory {
   const { understood } = scene
-  const values = understood.entities.flatMap((entity) => (entity.ok ? [[entity.kind, entity.value] as const] : []))
+  const kept = understood.entities.flatMap((entity) => (entity.ok && !UNASKED.has(entity.kind) ? [entity] : []))
+  const values = kept.map((entity) => [entity.kind, entity.value] as const)
   const known = { ...memory.known, ...Object.fromEntries(values), ...facetsFor(memory, scene) }
   return { ...memory, known, ...languageHeard(memory, understood) }
 }

@@ -25,26 +25,35 @@ export async function readFolder(folder: string): Promise<Folder> {
   return { files, findings }
 }
 
-/** The editors' files, and the phrases that ship with the desk: all that the knowledge is made of. */
+const NOTHING: Folder = { files: [], findings: [] }
+
+/** The editors' files, and the phrases and concepts that ship with the desk: all that the knowledge is made of. */
 export interface Sources {
   readonly own: Folder
   readonly shipped: Folder
 }
 
-/** `shippedPhrases` holds `<language>/<dialog>.txt`. */
-export async function readSources(folder: string, shippedPhrases: string): Promise<Sources> {
-  return { own: await readFolder(folder), shipped: await readFolder(shippedPhrases) }
+/** `shipped` holds `phrases/<language>/<dialog>.txt` and `concepts/<language>.txt`; either may be absent. */
+export async function readSources(folder: string, shipped: string): Promise<Sources> {
+  const read = async (name: string) => {
+    const { files, findings } = await readFolder(join(shipped, name)).catch(() => NOTHING)
+    return { files: files.map(({ path, text }) => ({ path: `${name}/${path}`, text })), findings }
+  }
+  const [phrases, concepts] = [await read('phrases'), await read('concepts')]
+  return {
+    own: await readFolder(folder),
+    shipped: { files: [...phrases.files, ...concepts.files], findings: [...phrases.findings, ...concepts.findings] },
+  }
 }
 
 export function readingOf({ own, shipped }: Sources): Reading {
-  const phrases = shipped.files.map(({ path, text }) => ({ path: `phrases/${path}`, text }))
-  const reading = readKnowledge(own.files, phrases)
+  const reading = readKnowledge(own.files, shipped.files)
   if (own.findings.length === 0) return reading
   return { ok: false, findings: [...own.findings, ...(reading.ok ? [] : reading.findings)] }
 }
 
-export async function readKnowledgeFolder(folder: string, shippedPhrases: string): Promise<Reading> {
-  return readingOf(await readSources(folder, shippedPhrases))
+export async function readKnowledgeFolder(folder: string, shipped: string): Promise<Reading> {
+  return readingOf(await readSources(folder, shipped))
 }
 
 /** Relative, with forward slashes. Hidden folders (`.git`) are not entered; linked ones are not followed. */

@@ -9,8 +9,10 @@ import { chartered, charterShape, type Charter } from './reading/charter.js'
 import { crossCheck } from './reading/cross-check.js'
 import { facetsOf, facetsShape, type Facets } from './reading/facets.js'
 import { factsShape, type Facts } from './reading/facts.js'
+import { conceptsOf } from './reading/concepts-file.js'
 import { phrasesOf } from './reading/phrases-file.js'
 import { readYaml, type Read } from './reading/yaml-file.js'
+import type { Concepts } from './matching/lexicon.js'
 import { labelKey, labelOf } from './label.js'
 import { LANGUAGES, type Language } from './language.js'
 import type { Label } from './understanding.js'
@@ -24,6 +26,8 @@ export interface Knowledge {
   readonly facets: Facets
   /** Groups of words that mean the same. */
   readonly synonyms: Readonly<Record<Language, readonly (readonly string[])[]>>
+  /** The shipped lexicon: the same concepts in every language. */
+  readonly concepts: Readonly<Record<Language, Concepts>>
   /** By language, then by label key: what customers write when they mean it, besides titles and questions. */
   readonly phrases: Readonly<Record<Language, ReadonlyMap<string, Phrases>>>
   /** Undefined when there is no such file. */
@@ -40,7 +44,7 @@ export type Reading =
   | { readonly ok: true; readonly knowledge: Knowledge; readonly warnings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
-/** `shipped`: the phrases that come with the desk, `phrases/<language>/<dialog>.txt`; the editors' own are added to them. */
+/** `shipped`: what comes with the desk, `phrases/<language>/<dialog>.txt`, to which the editors' own are added, and `concepts/<language>.txt`. */
 export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly KnowledgeFile[] = []): Reading {
   const read = new Reader(files)
   const facts: Facts = new Map(Object.entries(read.yaml('facts', factsShape) ?? {}))
@@ -53,7 +57,8 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
   const crossed = crossCheck(read.articleFiles, facets)
   const errors = [...read.errors, ...crossed.errors]
   if (errors.length > 0) return { ok: false, findings: errors }
-  const knowledge = { articles: crossed.articles, facts, facets, synonyms, phrases, hours, charter }
+  const concepts = byLanguage((language) => conceptsOf(shippedText(shipped, `concepts/${language}.txt`)))
+  const knowledge = { articles: crossed.articles, facts, facets, synonyms, concepts, phrases, hours, charter }
   return { ok: true, knowledge, warnings: [...read.warnings, ...crossed.warnings] }
 }
 
@@ -62,6 +67,11 @@ const synonymsShape = z.union([
   z.array(z.array(z.string())),
   z.record(z.string(), z.array(z.string())).transform((named) => Object.values(named)),
 ])
+
+function shippedText(shipped: readonly KnowledgeFile[], path: string): string {
+  const file = shipped.find((one) => one.path === path)
+  return file ? textOf(file) : ''
+}
 
 export function byLanguage<T>(of: (language: Language) => T): Record<Language, T> {
   return { es: of('es'), ca: of('ca'), en: of('en') }

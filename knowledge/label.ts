@@ -30,6 +30,10 @@ export function labelKey(label: Label): string {
   return `${label.kind}:${label.id}`
 }
 
+export function isSameLabel(one: Label, other: Label | undefined): boolean {
+  return one.kind === other?.kind && one.id === other.id
+}
+
 /** Whose phrases a file `<id>.txt` holds; undefined when the id is nobody's. An article wins over a dialog of its name. */
 export function labelOf(id: string, isArticle: (id: string) => boolean): Label | undefined {
   if (isArticle(id)) return { kind: 'article', id }

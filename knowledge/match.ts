@@ -2,17 +2,28 @@
 import { facetWords } from './facet-words.js'
 import { isContentWord } from './function-words.js'
 import type { Knowledge } from './knowledge.js'
-import type { Language } from './language.js'
-import { Brevity } from './matching/brevity.js'
+import { labelKey } from './label.js'
+import { LANGUAGES, type Language } from './language.js'
+import { Brevity, isMatter } from './matching/brevity.js'
+import {
+  calibrated,
+  isKeptOut,
+  isLabelKeptOut,
+  UNKNOWN_SHARE,
+  USUAL,
+  type Calibration,
+  type Trial,
+} from './matching/calibration.js'
 import { lessonsOf, type Lesson } from './matching/examples.js'
-import { featuresOf, Synonyms, type Features } from './matching/features.js'
-import { judged, SURE_ENOUGH, zoneOf, type Judged } from './matching/judgement.js'
-import { learn, LinearModel, type LinearWeights } from './matching/linear.js'
+import { conceptsIn, featuresOf, NO_FEATURES, type Features } from './matching/features.js'
+import { evidenceOf, judged, scoresOf, SURE_ENOUGH, zoneOf, type Nones } from './matching/judgement.js'
+import { groupsAsConcepts, Lexicon } from './matching/lexicon.js'
+import { learn, LinearModel, type Example, type LinearWeights } from './matching/linear.js'
 import { createMeantWord, type MeantWord } from './matching/misspelt.js'
-import { Nearest, seenIn, type Seen } from './matching/nearest.js'
 import { SharedWords } from './matching/shared-words.js'
-import { fold, tokensOf } from './matching/tokens.js'
-import { tableOf, Vectors, type FeatureTable } from './matching/vectors.js'
+import { sightOf, together, type Sight } from './matching/sight.js'
+import { fold, tokensOf, wordsIn } from './matching/tokens.js'
+import { tableOf, Vectors, WEIGHT, type FeatureTable } from './matching/vectors.js'
 import type { Candidate, Label, Zone } from './understanding.js'
 
 export interface MatchOptions {
@@ -24,7 +35,7 @@ export interface MatchOptions {
 export interface Learnt {
   readonly features: FeatureTable
   readonly weights: LinearWeights
-  readonly seen: Seen
+  readonly calibration: Calibration
 }
 
 export interface Match {
@@ -33,26 +44,32 @@ export interface Match {
   readonly candidates: readonly Candidate[]
 }
 
+/** Which labels may be candidates: an expired article may not. */
+export type MayOffer = (label: Label) => boolean
+
 /** Candidates named: the right one is nearly always among them. */
 const OFFERED = 5
-/** Of how many the nearest example is looked for, and how far behind the best score: others could not overtake. */
-const COMPARED = 3
-const OVERTAKEN = 0.6
-
 const BODY_COST = 0.1
+/** What the other languages' examples cost beside their own, and from how many of its own on a label needs them no more. */
+const ABROAD = { cost: 0.1, enough: 15 }
+/** A wrong answer to what is none of our business is worse than a question too many. */
+const NONE_COST = 2
+const MANY_A_LABEL = 15
 /** Phrases beyond these count less: a label with a hundred must not outweigh its neighbours with ten. */
-const PLENTY = 20
+const PLENTY = 100
 
 export class Matcher {
   private readonly labels: readonly Label[]
-  private readonly synonyms: Synonyms
+  /** Places of the labels that are none of our business. */
+  private readonly nones: Nones
+  private readonly lexicon: Lexicon
   private readonly vectors: Vectors
   private readonly model: LinearModel
-  private readonly nearest: Nearest
   private readonly sharedWords: SharedWords
   private readonly meantWord: MeantWord
-  /** Folded text → indices of the labels that it was written for. */
-  private readonly exact: ReadonlyMap<string, readonly number[]>
+  /** Folded text → places of the labels whose title, or one of whose phrases, it is. */
+  private readonly titles: ReadonlyMap<string, readonly number[]>
+  private readonly phrases: ReadonlyMap<string, readonly number[]>
   private readonly brevity: Brevity
 
   /** `learnt`: what `learnMatching` made of the same knowledge, language and options. */
@@ -60,20 +77,21 @@ export class Matcher {
     knowledge: Knowledge,
     private readonly language: Language,
     options: MatchOptions = {},
-    learnt: Learnt = learnMatching(knowledge, language, options),
+    private readonly learnt: Learnt = learnMatching(knowledge, language, options),
   ) {
     const lessons = lessonsOf(knowledge, language, options.articlesOnly ?? false)
     this.labels = lessons.map(({ label }) => label)
-    this.synonyms = new Synonyms(knowledge.synonyms[language])
+    this.nones = nonesIn(this.labels)
+    this.lexicon = lexiconOf(knowledge, language)
     this.vectors = new Vectors(learnt.features)
     this.model = new LinearModel(learnt.weights)
-    this.nearest = new Nearest(learnt.seen, this.vectors.size)
     const articleTexts = lessons.map(({ label, texts }) => (label.kind === 'article' ? texts : []))
     const things = facetWords(knowledge)
     const isTopic = (token: string) => isContentWord(token, language) && !things.has(token)
     this.sharedWords = new SharedWords(articleTexts, isTopic)
-    this.meantWord = createMeantWord(() => this.vectors.words())
-    this.exact = exactOf(lessons)
+    this.meantWord = createMeantWord(() => wordsOf(lessons, language))
+    this.titles = placesOf(lessons.map(({ label, texts }) => (label.kind === 'article' ? texts.slice(0, 1) : [])))
+    this.phrases = placesOf(lessons.map(({ texts }) => texts))
     this.brevity = new Brevity(lessons, language)
   }
 
@@ -82,34 +100,46 @@ export class Matcher {
     return this.vectors.knows(word)
   }
 
-  /**
-   * `mayOffer` says which labels may be candidates: an expired article may not. `message`: the whole of which the text is
-   * a part.
-   */
-  match(text: string, mayOffer: (label: Label) => boolean = () => true, message = text): Match {
+  /** `message`: the whole of which the text is a part. */
+  match(text: string, mayOffer: MayOffer = () => true, message = text): Match {
     const words = tokensOf(message, this.language).length
     const offered = (label: Label) => mayOffer(label) && this.brevity.allowsIn(label, words)
-    const exact = this.exactMatch(text, offered)
+    const title = exactMatch(text, this.titles, this.labels, offered)
+    if (title) return title
+    const tokens = wordsIn(this.corrected(text), this.language)
+    const brief = (label: Label) => offered(label) && this.brevity.allowsAs(label, tokens.length)
+    const ranked = this.judge([this.look(tokens)], brief)
+    const exact = exactMatch(text, this.phrases, this.labels, offered)
+    const undecided = this.undecided(tokens, exact?.candidates ?? ranked, offered)
+    if (undecided) return undecided
     if (exact) return exact
-    const features = this.featuresOf(this.corrected(text))
-    const brief = (label: Label) => offered(label) && this.brevity.allowsAs(label, features.tokens.length)
-    const ranked = this.ranked(features, brief)
-    const undecided = this.undecided(features, ranked, offered)
-    return (
-      undecided ?? { zone: zoneOf(ranked), candidates: ranked.map(({ label, confidence }) => ({ label, confidence })) }
-    )
+    // Letters alone are like some word's by chance: "eeeh".
+    const isHeard = tokens.some((token) => this.vectors.knows(token))
+    return { zone: isHeard ? zoneOf(ranked) : 'admit', candidates: ranked }
   }
 
-  private featuresOf(text: string): Features {
-    return featuresOf(text, this.language, this.synonyms)
+  /** The likeliest, best first, without a doubt or a rule: plain accuracy. */
+  ranking(text: string, offered: MayOffer = () => true): readonly Candidate[] {
+    const exact = exactMatch(text, this.phrases, this.labels, offered)
+    return exact ? exact.candidates : this.judge([this.see(text)], offered)
   }
 
-  /** A title (a button sends it) or a phrase, word for word. */
-  private exactMatch(text: string, offered: (label: Label) => boolean): Match | undefined {
-    const labels = (this.exact.get(plain(text)) ?? []).flatMap((n) => this.labels[n] ?? []).filter(offered)
-    const [only] = labels
-    if (!only || labels.length > 1) return undefined
-    return { zone: only.kind === 'none' ? 'admit' : 'answer', candidates: [{ label: only, confidence: 1 }] }
+  /** What a piece of a message says, to be judged together with other pieces. */
+  see(text: string): Sight {
+    return this.look(wordsIn(this.corrected(text), this.language))
+  }
+
+  private look(tokens: readonly string[]): Sight {
+    return sightOf(tokens, this.lexicon.conceptsIn(tokens), this.vectors, this.model)
+  }
+
+  /** The likeliest labels of these pieces read as one text, best first. */
+  judge(sights: readonly Sight[], offered: MayOffer): readonly Candidate[] {
+    const sight = together(sights)
+    if (sight.squares.words + sight.squares.letters + sight.squares.concepts === 0) return []
+    const scores = scoresOf(sight, this.model.bias, this.vectors.weight)
+    const ranked = bestOf(scores.all, (n) => isOurs(this.labels[n]) && offered(this.labels[n]))
+    return judged(scores, ranked, this.labels, this.nones, this.learnt.calibration)
   }
 
   /** Only a message of one or two words: in longer ones the other words and the letters make up for a typo. */
@@ -119,57 +149,15 @@ export class Matcher {
     return tokens.map((token) => (this.vectors.knows(token) ? token : (this.meantWord(token) ?? token))).join(' ')
   }
 
-  private ranked(features: Features, offered: (label: Label) => boolean): readonly Judged[] {
-    const vector = this.vectors.vectorOf(features)
-    if (vector.ids.length === 0) return []
-    const scores = this.model.scores(vector)
-    const best = this.bestOf(scores, offered)
-    const high = scores[best[0] ?? 0] ?? 0
-    const near = best.slice(0, COMPARED).filter((n) => (scores[n] ?? 0) >= high - OVERTAKEN)
-    const cosines = this.nearest.cosines(vector, near)
-    const found = best.flatMap((n, at) => {
-      const label = this.labels[n]
-      return label ? [{ label, linear: scores[n] ?? 0, cosine: cosines[at] ?? 0 }] : []
-    })
-    return judged(found, this.coverage(features))
-  }
-
-  /** Indices of the labels with the highest scores, best first: picked in one pass, for sorting them all costs more than scoring. */
-  private bestOf(scores: Float32Array, offered: (label: Label) => boolean): readonly number[] {
-    const best: number[] = []
-    for (const [n, label] of this.labels.entries()) {
-      const score = scores[n] ?? 0
-      const last = best.at(-1)
-      if (best.length === OFFERED && last !== undefined && score <= (scores[last] ?? 0)) continue
-      if (!offered(label)) continue
-      const place = best.findIndex((other) => score > (scores[other] ?? 0))
-      best.splice(place < 0 ? best.length : place, 0, n)
-      if (best.length > OFFERED) best.pop()
-    }
-    return best
-  }
-
-  /** The share of its words, weighed by how much they tell, that any example holds. */
-  private coverage(features: Features): number {
-    let known = 0
-    let all = 0
-    for (const token of features.tokens) {
-      const weight = this.vectors.weightOf(token)
-      all += weight
-      if (this.vectors.knows(token)) known += weight
-    }
-    return all === 0 ? 0 : known / all
-  }
-
   private undecided(
-    features: Features,
-    ranked: readonly Judged[],
+    tokens: readonly string[],
+    ranked: readonly Candidate[],
     offered: (label: Label) => boolean,
   ): Match | undefined {
     const [best] = ranked
-    // A dialog or an out-of-scope phrase that is meant for sure shares its words with articles by chance.
-    if (best && best.label.kind !== 'article' && best.confidence >= SURE_ENOUGH) return undefined
-    const between = this.sharedWords.undecided(features.tokens)?.flatMap(({ article, share }) => {
+    // A dialog that is meant for sure shares its words with articles by chance.
+    if (best?.label.kind === 'dialog' && best.confidence >= SURE_ENOUGH) return undefined
+    const between = this.sharedWords.undecided(tokens, best?.confidence)?.flatMap(({ article, share }) => {
       const label = this.labels[article]
       return label && offered(label) ? [{ label, confidence: share }] : []
     })
@@ -177,37 +165,185 @@ export class Matcher {
   }
 }
 
+/** Places of the classes with the highest scores, best first: picked in one pass, for sorting them all costs more than scoring. */
+function bestOf(scores: Float64Array, offered: (n: number) => boolean): readonly number[] {
+  const best: number[] = []
+  for (let n = 0; n < scores.length; n++) {
+    const score = scores[n]!
+    const last = best.at(-1)
+    if (best.length === OFFERED && last !== undefined && score <= scores[last]!) continue
+    if (!offered(n)) continue
+    const place = best.findIndex((other) => score > scores[other]!)
+    best.splice(place < 0 ? best.length : place, 0, n)
+    if (best.length > OFFERED) best.pop()
+  }
+  return best
+}
+
 /** Learning is the slow part of loading, and needs nothing but the knowledge: it may be done elsewhere, or earlier. */
 export function learnMatching(knowledge: Knowledge, language: Language, options: MatchOptions = {}): Learnt {
   const lessons = lessonsOf(knowledge, language, options.articlesOnly ?? false)
-  const synonyms = new Synonyms(knowledge.synonyms[language])
-  const features = lessons.map(({ texts, body }) =>
-    [...texts, ...body].map((text) => featuresOf(text, language, synonyms)),
+  const lexicon = lexiconOf(knowledge, language)
+  const own = lessons.flatMap((lesson, label) =>
+    [...lesson.texts, ...lesson.body].map((text, n): Told => {
+      const tokens = wordsIn(text, language)
+      const concepts = lexicon.conceptsIn(tokens)
+      return {
+        tokens,
+        concepts,
+        label,
+        n,
+        isBody: n >= lesson.texts.length,
+        features: featuresOf(tokens, concepts),
+        cost: costOf(lesson, n),
+      }
+    }),
   )
-  const table = tableOf(features.flat())
-  const vectors = new Vectors(table)
-  const rows = features.map((texts) => texts.map((text) => vectors.vectorOf(text)))
-  const examples = rows.flatMap((row, label) =>
-    row.map((vector, n) => ({ vector, label, cost: costOf(lessons[label], n) })),
-  )
-  return {
-    features: table,
-    weights: learn(examples, lessons.length, vectors.size),
-    seen: seenIn(rows.map((row, label) => row.slice(0, lessons[label]?.texts.length))),
-  }
+  const foreign = abroad(knowledge, language, lessons, options)
+  const labels = lessons.map(({ label }) => label)
+  const { features, weights } = learnFrom(own, foreign, labels)
+  return { features, weights, calibration: tried(own, foreign, labels) ?? USUAL }
 }
 
-function costOf(lesson: Lesson | undefined, n: number): number {
-  const texts = lesson?.texts.length ?? 0
-  return n >= texts ? BODY_COST : Math.sqrt(Math.min(1, PLENTY / texts))
+/** One example, as it is learnt from. */
+interface Told {
+  readonly tokens: readonly string[]
+  readonly concepts: readonly string[]
+  readonly label: number
+  /** Its place among its label's. */
+  readonly n: number
+  readonly isBody: boolean
+  readonly features: Features
+  readonly cost: number
 }
 
-function exactOf(lessons: readonly Lesson[]): ReadonlyMap<string, readonly number[]> {
-  const exact = new Map<string, number[]>()
-  for (const [n, { texts }] of lessons.entries()) {
-    for (const text of new Set(texts.map(plain))) exact.set(text, [...(exact.get(text) ?? []), n])
+interface Foreign {
+  readonly label: number
+  readonly features: Features
+  readonly cost: number
+}
+
+function learnFrom(own: readonly Told[], foreign: readonly Foreign[], labels: readonly Label[]) {
+  const many = own.filter(({ isBody }) => !isBody).length >= MANY_A_LABEL * labels.length
+  const features = tableOf(
+    own.map((one) => one.features),
+    many ? WEIGHT.many : WEIGHT.few,
+  )
+  const vectors = new Vectors(features)
+  const { any } = nonesIn(labels)
+  const examples = [...own, ...foreign].map(({ features: said, label, cost }): Example => {
+    const vector = vectors.vectorOf(said)
+    return labels[label]?.kind === 'none' ? { vector, label, cost, also: any } : { vector, label, cost }
+  })
+  return { features, weights: learn(examples, labels.length + 1, vectors.size) }
+}
+
+/** Learns once more without some examples and some whole labels, and tries these: how sure is what turns out right? */
+function tried(own: readonly Told[], foreign: readonly Foreign[], labels: readonly Label[]): Calibration | undefined {
+  const isUnknown = ({ label }: { readonly label: number }) =>
+    labels[label]?.kind === 'article' && isLabelKeptOut(label)
+  const isTried = (one: Told) =>
+    !one.isBody &&
+    (isUnknown(one) || isKeptOut(one.n)) &&
+    (isWeighed(labels[one.label]) || labels[one.label]?.kind === 'none')
+  const kept = own.filter((one) => !isUnknown(one) && !isTried(one))
+  if (kept.length === 0) return undefined
+  const { features, weights } = learnFrom(
+    kept,
+    foreign.filter((one) => !isUnknown(one)),
+    labels,
+  )
+  const [vectors, model] = [new Vectors(features), new LinearModel(weights)]
+  const nones = nonesIn(labels)
+  const trials = own.filter(isTried).flatMap((one): (Trial & { unknown: boolean })[] => {
+    const scores = scoresOf(sightOf(one.tokens, one.concepts, vectors, model), model.bias, vectors.weight)
+    const [best, second] = bestOf(
+      scores.all,
+      (n) => isWeighed(labels[n]) && !(labels[n].kind === 'article' && isLabelKeptOut(n)),
+    )
+    if (best === undefined) return []
+    const unknown = isUnknown(one) || labels[one.label]?.kind === 'none'
+    return [{ evidence: evidenceOf(scores, best, second ?? -1, nones), right: best === one.label, weight: 1, unknown }]
+  })
+  const unknown = trials.filter((trial) => trial.unknown).length
+  const share = ((trials.length - unknown) * UNKNOWN_SHARE) / Math.max(1, unknown)
+  return calibrated(trials.map((trial) => ({ ...trial, weight: trial.unknown ? share : 1 })))
+}
+
+function isOurs(label: Label | undefined): label is Label {
+  return label !== undefined && label.kind !== 'none'
+}
+
+/** What a message about something may be about; a greeting is never tried on one. */
+function isWeighed(label: Label | undefined): label is Label {
+  return isOurs(label) && isMatter(label)
+}
+
+function nonesIn(labels: readonly Label[]): Nones {
+  return { labels: labels.flatMap(({ kind }, n) => (kind === 'none' ? [n] : [])), any: labels.length }
+}
+
+/** What the other languages' examples say in concepts alone: these mean the same in every language. */
+function abroad(
+  knowledge: Knowledge,
+  language: Language,
+  lessons: readonly Lesson[],
+  options: MatchOptions,
+): readonly Foreign[] {
+  const needy = lessons.flatMap(({ label, texts }, n): [string, number][] =>
+    texts.length < ABROAD.enough ? [[labelKey(label), n]] : [],
+  )
+  if (needy.length === 0) return []
+  const labels = new Map(needy)
+  return LANGUAGES.filter((other) => other !== language).flatMap((other) => {
+    const lexicon = lexiconOf(knowledge, other)
+    return lessonsOf(knowledge, other, options.articlesOnly ?? false).flatMap((lesson) => {
+      const label = labels.get(labelKey(lesson.label))
+      if (label === undefined) return []
+      return lesson.texts.flatMap((text, n) => {
+        const concepts = lexicon.conceptsIn(wordsIn(text, other))
+        if (concepts.length === 0) return []
+        const features = { words: NO_FEATURES, letters: NO_FEATURES, concepts: conceptsIn(concepts) }
+        return [{ label, features, cost: ABROAD.cost * costOf(lesson, n) }]
+      })
+    })
+  })
+}
+
+function lexiconOf(knowledge: Knowledge, language: Language): Lexicon {
+  return new Lexicon(language, knowledge.concepts[language], groupsAsConcepts(knowledge.synonyms[language]))
+}
+
+function wordsOf(lessons: readonly Lesson[], language: Language): readonly string[] {
+  return [
+    ...new Set(lessons.flatMap(({ texts, body }) => [...texts, ...body].flatMap((text) => wordsIn(text, language)))),
+  ]
+}
+
+function costOf({ label, texts: { length: texts } }: Lesson, n: number): number {
+  if (n >= texts) return BODY_COST
+  return Math.sqrt(Math.min(1, PLENTY / texts)) * (label.kind === 'none' ? NONE_COST : 1)
+}
+
+/** A title (a button sends it) or a phrase, word for word, if it is one label's alone. */
+function exactMatch(
+  text: string,
+  places: ReadonlyMap<string, readonly number[]>,
+  labels: readonly Label[],
+  offered: MayOffer,
+): Match | undefined {
+  const found = (places.get(plain(text)) ?? []).flatMap((n) => labels[n] ?? []).filter(offered)
+  const [only] = found
+  if (!only || found.length > 1) return undefined
+  return { zone: only.kind === 'none' ? 'admit' : 'answer', candidates: [{ label: only, confidence: 1 }] }
+}
+
+function placesOf(byLabel: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [n, texts] of byLabel.entries()) {
+    for (const text of new Set(texts.map(plain))) places.set(text, [...(places.get(text) ?? []), n])
   }
-  return exact
+  return places
 }
 
 function plain(text: string): string {

@@ -1,25 +1,53 @@
-/** Joins the segments of a message to parts that can be answered: a question with the story it belongs to. */
-import { segmentsOf, type Segment } from './segments.js'
+/** Finds the parts of a message: which of its clauses belong together, and what each group of them is about. */
 import type { Match } from './match.js'
-import type { Candidate, Part } from './understanding.js'
+import type { Sight } from './matching/sight.js'
+import { isSameLabel } from './label.js'
+import { segmentsOf, type Segment } from './segments.js'
+import type { Candidate, Label, Part } from './understanding.js'
 
-/** `message`: the whole of which the text is a part; absent, the text is all there is. */
-export type MatchText = (text: string, message?: string) => Match
-
-export function partsOf(text: string, match: MatchText): readonly Part[] {
-  const segments = segmentsOf(text)
-  const matters = segments.filter(({ kind }) => kind !== 'courtesy')
-  if (matters.length === 0) return [courtesyPart(text, match)]
-  const courtesies = joined(segments.filter(({ kind }) => kind === 'courtesy'))
-  const groups = groupsOf(matters)
-  const message = joined(matters)
-  const within: MatchText = (part) => match(part, message)
-  const parts = groups.length > 1 ? severalParts(groups, matters, within) : [partOf(matters, within)]
-  return courtesies === '' ? parts : placed(parts, courtesyPart(courtesies, match), segments[0]?.kind === 'courtesy')
+/** Reads text; labels that may not be offered today are already left out. */
+export interface Reader {
+  /** By itself, with every rule. `message`: the whole of which the text is a part; absent, the text is all there is. */
+  match(text: string, message?: string): Match
+  see(text: string): Sight
+  /** What the pieces read as one text are about, matters only; `except`: what it is not. */
+  judge(sights: readonly Sight[], except?: Label): readonly Candidate[]
 }
 
-function courtesyPart(text: string, match: MatchText): Part {
-  const { zone, candidates } = match(text)
+export function partsOf(text: string, reader: Reader): readonly Part[] {
+  const segments = segmentsOf(text)
+  const matters = segments.filter(({ kind }) => kind !== 'courtesy')
+  if (matters.length === 0) return [courtesyPart(text, reader)]
+  const courtesies = joined(segments.filter(({ kind }) => kind === 'courtesy'))
+  const parts = partsOfMatters(matters, reader)
+  return courtesies === '' ? parts : placed(parts, courtesyPart(courtesies, reader), segments[0]?.kind === 'courtesy')
+}
+
+function partsOfMatters(matters: readonly Segment[], reader: Reader): readonly Part[] {
+  const message = joined(matters)
+  const sights = matters.map(({ text }) => reader.see(text))
+  const whole = reader.judge(sights)
+  const parts = merged(groupsOf(matters, sights, whole, reader).map((group) => partOf(group, message, reader)))
+  const [only] = parts
+  return only && parts.length === 1 ? withSecond(only, matters, whole) : parts
+}
+
+/** A second matter in a message that could not be cut: held-out messages about one thing seldom came so near to another. */
+const SECOND = { questions: -0.35, clauses: -0.2, one: -0.1 }
+const SECOND_CONFIDENCE = 0.4
+
+function withSecond(only: Part, matters: readonly Segment[], whole: readonly Candidate[]): readonly Part[] {
+  const [first] = only.candidates
+  if (only.zone !== 'answer' || first?.label.kind !== 'article' || only.kind !== 'asked') return [only]
+  const second = whole.find(({ label }) => !isSameLabel(label, first.label))
+  const questions = matters.filter(({ kind }) => kind === 'asked').length
+  const enough = questions > 1 ? SECOND.questions : matters.length > 1 ? SECOND.clauses : SECOND.one
+  if (second?.label.kind !== 'article' || (second.score ?? -1) < enough) return [only]
+  return [only, { ...only, candidates: [{ ...second, confidence: Math.max(second.confidence, SECOND_CONFIDENCE) }] }]
+}
+
+function courtesyPart(text: string, reader: Reader): Part {
+  const { zone, candidates } = reader.match(text)
   return { text: text.trim(), kind: 'courtesy', zone, candidates }
 }
 
@@ -27,29 +55,114 @@ function placed(parts: readonly Part[], courtesy: Part, first: boolean): readonl
   return first ? [courtesy, ...parts] : [...parts, courtesy]
 }
 
-/** A question takes along what is told before it; what is told at the end belongs to the last question. */
-function groupsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
-  const groups: Segment[][] = []
-  let open: Segment[] = []
-  for (const segment of segments) {
-    if (segment.joins && open.length > 0) groups.push(open.splice(0))
-    open.push(segment)
-    if (segment.kind === 'asked') groups.push(open.splice(0))
-  }
-  const last = groups.at(-1)
-  if (open.length > 0 && last && !open[0]?.joins) last.push(...open)
-  else if (open.length > 0) groups.push(open)
-  return groups
+/** Clauses that are one matter. */
+interface Group {
+  readonly segments: readonly Segment[]
+  /** What it is about beside the group before it, when it says too little by itself: "… and how much is it?" */
+  readonly inContext?: readonly Candidate[]
 }
 
-/** The whole group, steadied by its question alone where the story around it is long. */
-function partOf(segments: readonly Segment[], match: MatchText): Part {
+/** What another part costs: a message is about one thing unless its clauses say otherwise. By how they are joined. */
+const COST = {
+  /** Between two that ask something. */
+  asked: { another: 0.45, sentence: 0.6, clause: 0.85 },
+  told: { another: 0.5, sentence: 0.65, clause: 0.8 },
+}
+/** What is told and asks nothing is rather the story of a question than a matter of its own. */
+const TOLD_DISCOUNT = 0.1
+/** A question that is none of our business is a part too, to be admitted. */
+const NONE_WORTH = 0.5
+/** So sure by itself, it is believed even if the whole message is about other things. */
+const BEYOND_DOUBT = 0.95
+
+/** The cheapest way to cut the message, by dynamic programming over its clauses. */
+function groupsOf(
+  segments: readonly Segment[],
+  sights: readonly Sight[],
+  whole: readonly Candidate[],
+  reader: Reader,
+): readonly Group[] {
+  if (segments.length === 1) return [{ segments }]
+  const isPlausible = ({ label, confidence: sure }: Candidate) =>
+    sure >= BEYOND_DOUBT || whole.some((candidate) => isSameLabel(candidate.label, label))
+  const best: { worth: number; groups: readonly Group[] }[] = [{ worth: 0, groups: [] }]
+  for (let end = 1; end <= segments.length; end++) {
+    let found = { worth: -Infinity, groups: [] as readonly Group[] }
+    for (let begin = 0; begin < end; begin++) {
+      const before = best[begin]!
+      const group = groupAt(segments, sights, begin, end, reader, isPlausible)
+      const worth = before.worth + group.worth - costAt(segments, begin, end)
+      if (worth > found.worth) found = { worth, groups: [...before.groups, group] }
+    }
+    best.push(found)
+  }
+  return best[segments.length]!.groups
+}
+
+function costAt(segments: readonly Segment[], begin: number, end: number): number {
+  const [before, first] = [segments[begin - 1], segments[begin]]
+  if (!before || !first) return 0
+  const isAsked = before.kind === 'asked' && segments.slice(begin, end).some(({ kind }) => kind === 'asked')
+  return COST[isAsked ? 'asked' : 'told'][first.joins]
+}
+
+function groupAt(
+  all: readonly Segment[],
+  sights: readonly Sight[],
+  begin: number,
+  end: number,
+  reader: Reader,
+  isPlausible: (candidate: Candidate) => boolean,
+): Group & { readonly worth: number } {
+  const segments = all.slice(begin, end)
+  const alone = worthOf(reader.judge(sights.slice(begin, end)), segments, isPlausible)
+  const [only] = segments
+  const before = sights[begin - 1]
+  if (segments.length > 1 || !before || !only || !isElliptic(only)) return { segments, worth: alone }
+  const subject = reader.judge([before])[0]?.label
+  const inContext = reader.judge([before, sights[begin]!], subject)
+  const worth = worthOf(inContext, segments, isPlausible)
+  const [best] = inContext
+  if (best?.label.kind !== 'article') return { segments, worth: alone }
+  if (worth > alone) return { segments, worth, inContext }
+  // "… and how much is it?" is a question of its own, however little it says.
+  const isAnother = only.joins === 'sentence' && best.confidence >= LIKELY_IN_CONTEXT && isPlausible(best)
+  return isAnother && alone < ELLIPTIC_WORTH
+    ? { segments, worth: ELLIPTIC_WORTH, inContext }
+    : { segments, worth: alone }
+}
+
+function worthOf(
+  [best]: readonly Candidate[],
+  segments: readonly Segment[],
+  isPlausible: (candidate: Candidate) => boolean,
+): number {
+  const isAsked = segments.some(({ kind }) => kind === 'asked')
+  if (!best || !isPlausible(best)) return 0
+  if (best.label.kind === 'none') return isAsked ? NONE_WORTH : 0
+  return best.confidence ** 3 - (isAsked ? 0 : TOLD_DISCOUNT)
+}
+
+const FEW_WORDS = 6
+const LIKELY_IN_CONTEXT = 0.25
+const ELLIPTIC_WORTH = 0.65
+
+/** "And how much is it?" asks something of what was said before. */
+function isElliptic({ text, kind }: Segment): boolean {
+  return kind === 'asked' && text.split(/\s+/).length <= FEW_WORDS
+}
+
+function partOf({ segments, inContext }: Group, message: string, reader: Reader): Part {
   const text = joined(segments)
   const asked = segments.filter(({ kind }) => kind === 'asked')
-  const whole = match(text)
   const kind = asked.length > 0 ? 'asked' : 'told'
+  const whole = reader.match(text, message)
+  if (inContext && confidence({ candidates: inContext }) > confidence(whole)) {
+    return { text, kind, zone: 'answer', candidates: inContext }
+  }
   if (asked.length === 0 || asked.length === segments.length) return { text, kind, ...whole }
-  const alone = match(joined(asked))
+  // The question alone, where the story around it is long.
+  const alone = reader.match(joined(asked), message)
   return { text, kind, ...(isSurer(alone, whole) ? alone : whole) }
 }
 
@@ -61,23 +174,12 @@ function confidence({ candidates }: { readonly candidates: readonly Candidate[] 
   return candidates[0]?.confidence ?? 0
 }
 
-/** The pieces, unless the message read as a whole is surer than any of them: then it is one matter in several sentences. */
-function severalParts(
-  groups: readonly (readonly Segment[])[],
-  matters: readonly Segment[],
-  match: MatchText,
-): readonly Part[] {
-  const parts = groups.map((group) => partOf(group, match))
-  const whole = partOf(matters, match)
-  return parts.every((part) => confidence(part) <= confidence(whole)) ? [whole] : merged(parts)
-}
-
 function topicOf(part: Part): string {
   const label = part.candidates[0]?.label
   return label ? `${label.kind}:${label.id}` : ''
 }
 
-/** Neighbours that ask the same become one; so do pieces that say nothing by themselves. */
+/** Parts that ask the same become one; so do pieces that say nothing by themselves. */
 function merged(parts: readonly Part[]): readonly Part[] {
   const kept: Part[] = []
   for (const part of parts) {
@@ -90,10 +192,10 @@ function merged(parts: readonly Part[]): readonly Part[] {
   return kept
 }
 
-const FEW_WORDS = 4
+const NEXT_TO_NOTHING = 4
 
 function saysNothing(part: Part): boolean {
-  return part.zone === 'admit' && (part.kind === 'told' || part.text.split(/\s+/).length <= FEW_WORDS)
+  return part.zone === 'admit' && (part.kind === 'told' || part.text.split(/\s+/).length <= NEXT_TO_NOTHING)
 }
 
 function union(a: Part, b: Part): Part {

@@ -6,31 +6,59 @@ export interface Segment {
   /** Where it begins in the message, in UTF-16 units. */
   readonly start: number
   readonly kind: 'asked' | 'told' | 'courtesy'
-  /** Begins with "y además", "també", "also" and the like: a matter of its own. */
-  readonly joins: boolean
+  /**
+   * How it follows what was said before: as a matter of its own ("y además", "també", "also"), as a sentence or a question,
+   * or as a mere clause, after a comma or an "and".
+   */
+  readonly joins: 'another' | 'sentence' | 'clause'
 }
 
-/** More questions than this in one message are not understood one by one: the rest is told as one. */
+/** More pieces than this in one message are not understood one by one: the rest is told as one. */
 export const MAX_SEGMENTS = 12
 
 /** Linear in the length of the text: one scan for the cuts, one look at each piece. At least one segment unless blank. */
 export function segmentsOf(text: string): readonly Segment[] {
-  const pieces = piecesOf(text)
+  const sentences = piecesOf(text)
+  const clauses = sentences.length < MAX_SEGMENTS ? sentences.flatMap(clausesOf) : sentences
+  const pieces = clauses.length <= MAX_SEGMENTS ? clauses : sentences
   const looked = pieces.slice(0, MAX_SEGMENTS).map((piece, n): Segment => {
-    const joins = n > 0 && JOINS.test(fold(piece.text))
+    const joins = n > 0 && JOINS.test(fold(piece.text)) ? 'another' : piece.joins
     const kind = kindOf(piece.text)
     // "y además la vieja os la lleváis": what is put beside a question is one too, so that it is not passed over.
-    return { ...piece, joins, kind: joins && kind === 'told' ? 'asked' : kind }
+    return { ...piece, joins, kind: joins === 'another' && kind === 'told' ? 'asked' : kind }
   })
   const rest = pieces[MAX_SEGMENTS]
   return rest
-    ? [...looked, { text: text.slice(rest.start).trim(), start: rest.start, kind: 'told', joins: false }]
+    ? [...looked, { text: text.slice(rest.start).trim(), start: rest.start, kind: 'told', joins: 'sentence' }]
     : looked
 }
 
 interface Piece {
   readonly text: string
   readonly start: number
+  readonly joins: 'sentence' | 'clause'
+}
+
+/** A comma, or before "and": what follows may be a matter of its own, "teléfono y correo". */
+const CLAUSE = /,\s+|\s(?=(?:y|i|e|and|&)\s)/giu
+/** The same where "i" is a person. */
+const ENGLISH_CLAUSE = /,\s+|\s(?=(?:and|&)\s)/giu
+const ENGLISH = /\b(?:the|my|do|can|how|what|is|you|have|want|if|to|when)\b/i
+
+function clausesOf(sentence: Piece): readonly Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  const add = (to: number) => {
+    const written = sentence.text.slice(from, to)
+    const text = written.trim()
+    const joins = pieces.length === 0 ? sentence.joins : 'clause'
+    if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ text, start: sentence.start + from + written.indexOf(text), joins })
+    from = to
+  }
+  for (const cut of sentence.text.matchAll(ENGLISH.test(sentence.text) ? ENGLISH_CLAUSE : CLAUSE))
+    add(cut.index + cut[0].length)
+  add(sentence.text.length)
+  return pieces.length > 1 ? pieces : [sentence]
 }
 
 /**
@@ -63,7 +91,7 @@ function piecesOf(text: string): readonly Piece[] {
     const written = text.slice(from, to)
     const trimmed = written.trim().replace(BULLET, '')
     if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(trimmed))
-      pieces.push({ text: trimmed, start: from + written.indexOf(trimmed) })
+      pieces.push({ text: trimmed, start: from + written.indexOf(trimmed), joins: 'sentence' })
     from = to
   }
   const greeting = GREETING.exec(text)

@@ -5,12 +5,14 @@ import { entitiesIn } from './extract.js'
 import { createFacetFinder, facetEntities, facetsGiven } from './facet-words.js'
 import { byLanguage, type Knowledge } from './knowledge.js'
 import { createLanguageGuess } from './language-guess.js'
+import { isSameLabel as isSame } from './label.js'
 import { languageOfTag, type Language } from './language.js'
 import { READ_AT_MOST } from './limits.js'
 import { Matcher } from './match.js'
-import { partsOf, type MatchText } from './parts.js'
+import { isMatter } from './matching/brevity.js'
+import { partsOf, type Reader } from './parts.js'
 import { train, type Training } from './training.js'
-import type { Label, Part, Understanding } from './understanding.js'
+import type { Candidate, Label, Part, Understanding } from './understanding.js'
 import { isUpset } from './upset.js'
 
 export interface Context {
@@ -44,14 +46,20 @@ export function createUnderstanding(
     const read = text.slice(0, READ_AT_MOST)
     const { language, confidence } = guess(read, before)
     const mayOffer = offering(knowledge, language, dayOf(now), options)
-    const match = (part: string, message = part) => matchers[language].match(part, mayOffer, message)
-    const parts = options.topOne ? [forced(read, match)] : partsOf(read, match)
+    const matcher = matchers[language]
+    const reader: Reader = {
+      match: (part, message = part) => matcher.match(part, mayOffer, message),
+      see: (part) => matcher.see(part),
+      judge: (sights, except) =>
+        matcher.judge(sights, (label) => isMatter(label) && mayOffer(label) && !isSame(label, except)),
+    }
+    const parts = options.topOne ? [forced(read, matcher.ranking(read, mayOffer))] : partsOf(read, reader)
     const mentions = findFacets(read)
     return {
       text,
       language,
       languageConfidence: confidence,
-      ...wishIn(parts),
+      ...wishIn(parts, language),
       parts,
       entities: [...entitiesIn(read, now), ...facetEntities(mentions)].sort((a, b) => a.start - b.start),
       facets: facetsGiven(mentions),
@@ -72,19 +80,19 @@ function offering(
   }
 }
 
-function forced(text: string, match: MatchText): Part {
-  const { candidates } = match(text)
+function forced(text: string, candidates: readonly Candidate[]): Part {
   return { text, kind: 'asked', zone: candidates.length > 0 ? 'answer' : 'admit', candidates }
 }
 
 const WISH = 'language-'
 
-function wishIn(parts: readonly Part[]): { languageWish?: Language } {
+/** Whoever writes in the language that they name has got it already: "sorry, my English is not so good". */
+function wishIn(parts: readonly Part[], language: Language): { languageWish?: Language } {
   for (const { zone, candidates } of parts) {
     const label = candidates[0]?.label
     if (zone !== 'answer' || label?.kind !== 'dialog' || !label.id.startsWith(WISH)) continue
     const languageWish = languageOfTag(label.id.slice(WISH.length))
-    if (languageWish) return { languageWish }
+    if (languageWish && (languageWish !== language || parts.length === 1)) return { languageWish }
   }
   return {}
 }

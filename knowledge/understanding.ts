@@ -12,6 +12,8 @@ export interface Candidate {
   readonly label: Label
   /** 0 to 1; an estimate of the probability that this label is the right one. */
   readonly confidence: number
+  /** What speaks for it and against it, in all: about 1 for a sure yes, -1 for a sure no. Absent when it was not weighed. */
+  readonly score?: number
 }
 
 /** What to do with a part: give the best candidate, ask between several, or admit that nothing fits. */

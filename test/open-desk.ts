@@ -29,7 +29,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
   const log = quietLog()
   const shelf = await openShelf({
     folder: join(ROOT, 'knowledge/content'),
-    shippedPhrases: join(ROOT, 'knowledge/phrases'),
+    shipped: join(ROOT, 'knowledge'),
     learn: learnHere,
     log,
   })

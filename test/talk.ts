@@ -51,7 +51,7 @@ export interface Talk {
 const loaded = load()
 
 async function load(): Promise<{ knowledge: Knowledge; understand: Understand }> {
-  const reading = await readKnowledgeFolder('knowledge/content', 'knowledge/phrases')
+  const reading = await readKnowledgeFolder('knowledge/content', 'knowledge')
   if (!reading.ok) throw new Error(JSON.stringify(reading.findings))
   return { knowledge: reading.knowledge, understand: createUnderstanding(reading.knowledge) }
 }

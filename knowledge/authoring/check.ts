@@ -10,9 +10,9 @@ export interface Check {
   readonly isFit: boolean
 }
 
-/** `shippedPhrases`: the folder of the phrases that come with the desk. */
-export async function checkKnowledge(folder: string, shippedPhrases: string): Promise<Check> {
-  const reading = await readKnowledgeFolder(folder, shippedPhrases).catch((error: unknown) => unreadable(folder, error))
+/** `shipped`: the folder of the phrases and concepts that come with the desk. */
+export async function checkKnowledge(folder: string, shipped: string): Promise<Check> {
+  const reading = await readKnowledgeFolder(folder, shipped).catch((error: unknown) => unreadable(folder, error))
   if (!reading.ok) {
     const summary = `To correct: ${reading.findings.length}. A desk that is running keeps its last good knowledge.`
     return { lines: [...reading.findings.map(sayFinding), summary], isFit: false }

@@ -10,7 +10,7 @@ const USAGE = 'Usage: npm run knowledge -- check [DIR]'
 /** Exit code 0: the knowledge can be served; 1: it cannot; 2: no such command. */
 async function run([name, folder = join(ROOT, 'knowledge/content'), ...more]: readonly string[]): Promise<number> {
   if (name !== 'check' || more.length > 0) return say([USAGE], 2)
-  const { lines, isFit } = await checkKnowledge(folder, join(ROOT, 'knowledge/phrases'))
+  const { lines, isFit } = await checkKnowledge(folder, join(ROOT, 'knowledge'))
   return say(lines, isFit ? 0 : 1)
 }
 

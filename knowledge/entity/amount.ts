@@ -1,7 +1,7 @@
 /** Amounts of euros, in cents: `49,90 €`, `€1,299.00`, `1.299 euros`. */
 import type { Entity } from '../entities.js'
 
-const NUMBER = String.raw`\d{1,3}(?:[.,’ ]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?`
+const NUMBER = String.raw`\d{1,3}(?:[.,’ ]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?`
 const AMOUNT = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,])(?:(?:€|eur(?:os?)?)\s?(${NUMBER})(?![\p{N}])|(${NUMBER})\s?(?:€|(?:eur|euros?|eurillos|lereles)(?![\p{L}])))`,
   'giu',

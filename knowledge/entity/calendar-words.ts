@@ -1,4 +1,6 @@
 /** The calendar's words in the three languages, folded. */
+import { LANGUAGES } from '../language.js'
+import { NUMBER_WORDS } from './number-words.js'
 
 export const MONTHS: Readonly<Record<string, number>> = monthWords()
 
@@ -38,37 +40,8 @@ export function weekdayNamed(word: string | undefined): number {
 }
 
 export const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ un: 1, una: 1, uno: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10 },
-  ...{
-    quince: 15,
-    veinte: 20,
-    dues: 2,
-    quatre: 4,
-    cinc: 5,
-    sis: 6,
-    set: 7,
-    vuit: 8,
-    huit: 8,
-    nou: 9,
-    deu: 10,
-    quinze: 15,
-  },
-  ...{
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    'a couple of': 2,
-  },
-  ...{ 'un par de': 2, 'un parell de': 2 },
+  ...Object.fromEntries(LANGUAGES.flatMap((language) => [...NUMBER_WORDS[language]])),
+  ...{ a: 1, an: 1, 'a couple of': 2, 'un par de': 2, 'un parell de': 2 },
 }
 
 export function numberOf(word: string | undefined): number {

@@ -3,6 +3,7 @@ import { addDays, addMonths, dayFrom, weekdayOf } from '../day.js'
 import type { Entity } from '../entities.js'
 import { fold } from '../matching/tokens.js'
 import { monthOf, MONTHS, numberOf, NUMBERS, UNIT_WORDS, unitOf, weekdayNamed, WEEKDAYS } from './calendar-words.js'
+import { freePlaces } from './places.js'
 
 /** A day without a year that is at most so far ahead is meant to come; farther ahead it is last year's. */
 const AHEAD_DAYS = 60
@@ -65,7 +66,10 @@ const WAYS: readonly Way[] = [
   way(`(?:desde el |des de |since |since last )(${WEEKDAY})`, ([name], today) =>
     lastWeekday(weekdayNamed(name), today),
   ),
-  way(String.raw`(?:el dia |the |on the )(\d{1,2})(?:st|nd|rd|th)?`, ([d], today) => dayOfMonth(Number(d), today)),
+  // "The 14 days" are none of the calendar's.
+  way(String.raw`(?:el dia |the |on the )(\d{1,2})(?:st|nd|rd|th)?(?![ -](?:${UNIT}))`, ([d], today) =>
+    dayOfMonth(Number(d), today),
+  ),
 ]
 
 /** A weekday alone may be any ("are you open on Saturday"): it is a date only where nothing else is said. */
@@ -77,16 +81,14 @@ const LONE_WEEKDAY = new RegExp(
 /** `today`: the day it is where the shop is. */
 export function datesIn(text: string, today: string): Entity[] {
   const folded = foldInPlace(text)
-  const taken: { start: number; end: number }[] = []
+  const take = freePlaces(text.length)
   const dates: Entity[] = []
   for (const { pattern, read } of WAYS) {
     for (const match of folded.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length }
-      if (taken.some((other) => span.start < other.end && other.start < span.end)) continue
+      const [start, end] = [match.index, match.index + match[0].length]
       const found = read(match.slice(1), today)
-      if (found === undefined) continue
-      taken.push(span)
-      dates.push(dateOf(text.slice(span.start, span.end), span.start, found, today))
+      if (found === undefined || !take(start, end)) continue
+      dates.push(dateOf(text.slice(start, end), start, found, today))
     }
   }
   const lone = dates.length === 0 ? LONE_WEEKDAY.exec(folded.trim()) : null

@@ -9,6 +9,11 @@ const LONG_DIALOGS: readonly string[] = ['claim', 'handoff', 'status']
 /** These may be said briefly beside something else; all others are the whole message or nothing: "…, ¿no?" denies nothing. */
 const BESIDE_OTHERS: readonly string[] = ['robot', 'insult', 'language-es', 'language-ca', 'language-en']
 
+/** Whether a part among others may be about this: a greeting is none. */
+export function isMatter({ kind, id }: Label): boolean {
+  return kind !== 'dialog' || LONG_DIALOGS.includes(id) || BESIDE_OTHERS.includes(id)
+}
+
 export class Brevity {
   /** Dialog → the most words it may be said in. */
   private readonly longest: ReadonlyMap<string, number>

@@ -1,66 +1,86 @@
-/** What a message is compared by: its words and word pairs, the letters inside its words, and the meanings it touches. */
-import type { Language } from '../language.js'
-import { fold, tokensOf } from './tokens.js'
+/** What a message is compared by: its words and word pairs, the letters inside its words, and the concepts it touches. */
+import { hashed, hashedOn, SEED } from './hash.js'
 
-/** Names of features with how often they occur, block by block. Each block is weighed and scaled apart. */
+/** Each block's features as hashes, as often as they occur. Each block is weighed and scaled apart. */
 export interface Features {
-  /** Words, word pairs, and `~group` for each group of synonyms. Stop words stay: "cómo", "cuándo" and "no" decide. */
-  readonly words: ReadonlyMap<string, number>
-  /** Three to five letters in a row inside a word: does the work of stemming, and forgives typos. */
-  readonly letters: ReadonlyMap<string, number>
-  readonly tokens: readonly string[]
+  /** Words, and pairs of neighbours. Stop words stay: "cómo", "cuándo" and "no" decide. */
+  readonly words: readonly number[]
+  /** Three or four letters in a row inside a word: does the work of stemming, and forgives typos. */
+  readonly letters: readonly number[]
+  /** Concepts, the same in every language, and pairs of them. */
+  readonly concepts: readonly number[]
 }
 
-export function featuresOf(text: string, language: Language, synonyms: Synonyms): Features {
-  const tokens = tokensOf(text, language).flatMap((token) => (token.includes(' ') ? token.split(' ') : [token]))
-  const words = new Map<string, number>()
-  const letters = new Map<string, number>()
+export const NO_FEATURES: readonly number[] = []
+
+/** More concepts than this in one piece of text are a book, not a message: their pairs say nothing. */
+const PAIRED = 12
+const SPACE = 32
+const SHORTEST = 3
+const LONGEST = 4
+
+export function featuresOf(tokens: readonly string[], concepts: readonly string[]): Features {
+  return { words: wordsIn(tokens), letters: lettersIn(tokens), concepts: conceptsIn(concepts) }
+}
+
+function wordsIn(tokens: readonly string[]): readonly number[] {
+  const found: number[] = []
   let previous = '^'
   for (const token of tokens) {
-    count(words, token)
-    count(words, `${previous} ${token}`)
-    countLetters(letters, ` ${token} `)
+    found.push(hashed(token, SEED.word))
+    found.push(hashed(token, hashedOn(hashed(previous, SEED.word), SPACE)))
     previous = token
   }
-  for (const group of synonyms.groupsIn(tokens)) count(words, group)
-  return { words, letters, tokens }
+  return found
 }
 
-function countLetters(counts: Map<string, number>, padded: string): void {
-  for (let size = 3; size <= 5; size++) {
-    for (let at = 0; at + size <= padded.length; at++) count(counts, padded.slice(at, at + size))
-  }
-}
-
-function count(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1)
-}
-
-/** Groups of expressions of one to four words that mean the same. */
-export class Synonyms {
-  private readonly groups = new Map<string, Set<string>>()
-  private longest = 1
-
-  constructor(lists: readonly (readonly string[])[]) {
-    for (const [n, list] of lists.entries()) {
-      for (const expression of list) {
-        const words = fold(expression).match(/[\p{L}\p{N}]+/gu) ?? []
-        const written = words.join(' ')
-        if (words.length === 0 || words.length > 4) continue
-        this.longest = Math.max(this.longest, words.length)
-        this.groups.set(written, (this.groups.get(written) ?? new Set()).add(`~${n}`))
+function lettersIn(tokens: readonly string[]): readonly number[] {
+  const found: number[] = []
+  for (const token of tokens) {
+    const padded = ` ${token} `
+    for (let from = 0; from + SHORTEST <= padded.length; from++) {
+      let hash: number = SEED.letters
+      const end = Math.min(from + LONGEST, padded.length)
+      for (let at = from; at < end; at++) {
+        hash = hashedOn(hash, padded.charCodeAt(at))
+        if (at - from + 1 >= SHORTEST) found.push(hash)
       }
     }
   }
+  return found
+}
 
-  groupsIn(tokens: readonly string[]): Set<string> {
-    const found = new Set<string>()
-    if (this.groups.size === 0) return found
-    for (let at = 0; at < tokens.length; at++) {
-      for (let size = 1; size <= this.longest && at + size <= tokens.length; size++) {
-        for (const group of this.groups.get(tokens.slice(at, at + size).join(' ')) ?? []) found.add(group)
+/** `concepts`: each once, in alphabetical order, so that a pair is the same whichever was said first. */
+export function conceptsIn(concepts: readonly string[]): readonly number[] {
+  const found = concepts.map((concept) => hashed(concept, SEED.concept))
+  const paired = concepts.slice(0, PAIRED)
+  for (const [n, one] of paired.entries()) {
+    const begun = hashedOn(hashed(one, SEED.concept), SPACE)
+    for (const other of paired.slice(n + 1)) found.push(hashed(other, begun))
+  }
+  return found
+}
+
+/** The same features by name, for whoever asks why. */
+export function namedFeatures(tokens: readonly string[], concepts: readonly string[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>()
+  for (const token of tokens) {
+    const padded = ` ${token} `
+    for (let size = SHORTEST; size <= LONGEST; size++) {
+      for (let from = 0; from + size <= padded.length; from++) {
+        const letters = padded.slice(from, from + size)
+        names.set(hashed(letters, SEED.letters), `…${letters.replaceAll(' ', '_')}…`)
       }
     }
-    return found
   }
+  for (const [n, token] of tokens.entries()) {
+    const pair = `${tokens[n - 1] ?? '^'} ${token}`
+    names.set(hashed(pair, SEED.word), pair)
+    names.set(hashed(token, SEED.word), token)
+  }
+  for (const [n, one] of concepts.entries()) {
+    for (const other of concepts.slice(n + 1)) names.set(hashed(`${one} ${other}`, SEED.concept), `${one} + ${other}`)
+    names.set(hashed(one, SEED.concept), one)
+  }
+  return names
 }

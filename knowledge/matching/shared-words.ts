@@ -4,10 +4,21 @@ import { fold } from './tokens.js'
 /** A message with more words that mean something says which it is; a ranking may then decide. */
 const FEW_WORDS = 2
 const FEW_TOKENS = 12
-/** Below this share of a word no article owns it. */
-const OWNED = 0.7
+/** Below this share of its words no article owns a message: of a single word, which says of what but not what about it, and of two. */
+const OWNED = { one: 0.93, two: 0.7 }
 /** An example that holds the word by accident gives its article no claim to it. */
-const WORTH_OFFERING = 0.12
+const WORTH_OFFERING = 0.05
+/** Two words that point to one article so surely are not asked about. */
+const LIKELY = 0.6
+/** Says that something is wanted or wrong, and not what. */
+const VAGUE = new Set(
+  `problema problemas problemilla problemas lio raro rara pasa info informais informar escribo llamo contais cuentan cuenteme
+  saber mirar hablar necesitaria urgente solucion solucionar arreglarlo gente amigos problemes embolic estrany estranya passa
+  informeu escric truco voldriem pregunteta dubtet parlar mireu problem problems issue trouble weird wrong odd writing calling
+  contacting tell talk know mess concerning regards info something bit quick`.split(/\s+/),
+)
+/** "How does it go with": as vague as can be, for all its question word. */
+const HOW_GOES = /\b(?:como|com|how) (?:va|van|va aixo|funciona|funcionan|funcionen|does it go|is it with)\b/g
 /** Whoever asks how, when or how much has said which article it is. */
 const ASKING =
   /^(?:cuanto|cuanta|cuantos|cuantas|cuando|como|donde|quien|cual|cuales|porque|quant|quants|quanta|quantes|quan|com|on|qui|quin|quina|quins|quines|how|when|where|who|why|which)$/
@@ -35,22 +46,42 @@ export class SharedWords {
   }
 
   /** Articles, by index, between which a short message does not decide; undefined when it decides or is not short. */
-  undecided(tokens: readonly string[]): readonly { readonly article: number; readonly share: number }[] | undefined {
+  // `sure`: how likely the best one is; two words may well decide, one says of what and not what about it.
+  undecided(
+    tokens: readonly string[],
+    sure = 0,
+  ): readonly { readonly article: number; readonly share: number }[] | undefined {
     const stems = this.stemsOf(tokens)
     if (tokens.length > FEW_TOKENS || stems.size === 0 || stems.size > FEW_WORDS) return undefined
-    if (tokens.some((token) => ASKING.test(token))) return undefined
+    if (
+      tokens
+        .join(' ')
+        .replace(HOW_GOES, '')
+        .split(' ')
+        .some((token) => ASKING.test(token))
+    )
+      return undefined
+    if (stems.size > 1 && sure > LIKELY) return undefined
     const known = [...stems].map((stem) => this.rates.get(stem)).filter((rates) => rates !== undefined)
     if (known.length === 0 || known.length < stems.size) return undefined
     const shares = sharesOf(known)
     const offered = shares.filter(({ share }) => share >= WORTH_OFFERING)
-    return offered.length > 1 && (offered[0]?.share ?? 1) < OWNED ? offered : undefined
+    return offered.length > 1 && (offered[0]?.share ?? 1) < (stems.size === 1 ? OWNED.one : OWNED.two)
+      ? offered
+      : undefined
   }
 
   private stemsOf(tokens: readonly string[]): ReadonlySet<string> {
-    return new Set(tokens.filter((token) => this.isTopic(token)).map((token) => token.slice(0, STEM)))
+    return new Set(
+      tokens
+        .filter((token) => token.length >= SHORTEST && this.isTopic(token) && !VAGUE.has(token))
+        .map((token) => token.slice(0, STEM)),
+    )
   }
 }
 
+/** "eh" names no topic. */
+const SHORTEST = 3
 /** Six letters tell `reparación` from `reparto` and join most forms of a verb. */
 const STEM = 6
 

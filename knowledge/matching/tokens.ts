@@ -15,8 +15,14 @@ export function tokensOf(text: string, language: Language): string[] {
   return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((token) => chat.get(token) ?? sober(token))
 }
 
+/** The same, each a single word: a chat spelling may stand for several. */
+export function wordsIn(text: string, language: Language): readonly string[] {
+  return tokensOf(text, language).flatMap((token) => (token.includes(' ') ? token.split(' ') : [token]))
+}
+
 /** `holaaa` → `hola`; no word of the three languages writes a letter three times. */
 function sober(token: string): string {
+  if (!/(\p{L})\1\1/u.test(token)) return token
   return token.replace(/(\p{L})\1{2,}/gu, '$1')
 }
 

@@ -1,104 +1,124 @@
-/** Features turned into sparse vectors weighed by TF-IDF, each block scaled to length 1. */
+/** Features turned into sparse vectors weighed by TF-IDF, each block scaled to a length of its own. */
 import type { Features } from './features.js'
+import { find, hashed, hashTable, KeyCounts, SEED, type HashTable } from './hash.js'
 
-/** Ids ascend in no particular order; both arrays have the same length. */
+/** Both arrays have the same length; each id once. */
 export interface SparseVector {
   readonly ids: Int32Array
   readonly values: Float32Array
 }
 
+export const BLOCKS = ['words', 'letters', 'concepts'] as const
+export type Block = (typeof BLOCKS)[number]
+
 /**
- * Letters above words: with few examples a label it won one to six points on three public sets and lost one on a fourth,
- * with values from 0.8 to 3 tried.
+ * The length of each block: how much it has to say beside the others. With few examples a label its words are seldom met
+ * again, and letters and concepts carry it. Tried from a third to the triple on held-out messages.
  */
-const LETTERS_WEIGHT = 1.8
+export type Weight = Readonly<Record<Block, number>>
+export const WEIGHT = {
+  few: { words: 1, letters: 1.8, concepts: 1 },
+  many: { words: 1.6, letters: 1.8, concepts: 1 },
+}
+/** Letters and concepts seen in one example only are half of all features and tell little where examples abound. */
+const MANY_EXAMPLES = 600
 
 /** The features that were seen and how much each tells, as plain data: it goes through a worker and a file as it is. */
 export interface FeatureTable {
-  /** One a line, in the order of their ids: a single string costs a tenth of a list of them. */
-  readonly names: string
+  readonly weight: Weight
+  readonly table: HashTable
   readonly idf: Float32Array
   /** How much a word tells that was never seen. */
   readonly rarest: number
 }
 
-export function tableOf(examples: readonly Features[]): FeatureTable {
-  const holding = new Map<string, number>()
-  for (const { words, letters } of examples) {
-    for (const name of words.keys()) holding.set(name, (holding.get(name) ?? 0) + 1)
-    for (const name of letters.keys()) holding.set(`_${name}`, (holding.get(`_${name}`) ?? 0) + 1)
+export function tableOf(examples: readonly Features[], weight: Weight): FeatureTable {
+  const counts = { words: new KeyCounts(), letters: new KeyCounts(), concepts: new KeyCounts() }
+  for (const example of examples) {
+    for (const block of BLOCKS) for (const key of new Set(example[block])) counts[block].add(key)
   }
-  // Letters seen in one example only are half of all features and tell little where examples abound.
-  const least = examples.length > 600 ? 2 : 1
-  const kept = [...holding].filter(([name, examplesWith]) => !name.startsWith('_') || examplesWith >= least)
+  const least = examples.length > MANY_EXAMPLES ? 2 : 1
+  const kept = [...counts.words, ...atLeast(counts.letters, least), ...atLeast(counts.concepts, least)]
   return {
-    names: kept.map(([name]) => name).join('\n'),
-    idf: Float32Array.from(kept, ([, examplesWith]) => idfOf(examplesWith, examples.length)),
-    rarest: Math.log(1 + examples.length) + 1,
+    weight,
+    table: hashTable(Uint32Array.from(kept, ([key]) => key)),
+    idf: Float32Array.from(kept, ([, holding]) => idfOf(holding, examples.length)),
+    rarest: idfOf(0, examples.length),
   }
 }
 
+function atLeast(counts: KeyCounts, least: number): readonly (readonly [number, number])[] {
+  return [...counts].filter(([, count]) => count >= least)
+}
+
 export class Vectors {
-  private readonly ids: ReadonlyMap<string, number>
-  private readonly idf: Float32Array
-  private readonly rarest: number
+  constructor(private readonly learnt: FeatureTable) {}
 
-  constructor({ names, idf, rarest }: FeatureTable) {
-    this.ids = new Map(names === '' ? [] : names.split('\n').map((name, id) => [name, id]))
-    this.idf = idf
-    this.rarest = rarest
-  }
-
-  /** Every single word that was seen, folded. */
-  words(): readonly string[] {
-    return [...this.ids.keys()].filter((name) => /^[^_~ ^]+$/.test(name))
+  get weight(): Weight {
+    return this.learnt.weight
   }
 
   get size(): number {
-    return this.ids.size
+    return this.learnt.idf.length
   }
 
   /** Whether any example holds this word. */
   knows(word: string): boolean {
-    return this.ids.has(word)
+    return this.idOf(hashed(word, SEED.word)) >= 0
   }
 
   /** How much a word tells: rare ones more; unknown ones as much as the rarest. */
   weightOf(word: string): number {
-    const id = this.ids.get(word)
-    return id === undefined ? this.rarest : (this.idf[id] ?? 0)
+    return this.learnt.idf[this.idOf(hashed(word, SEED.word))] ?? this.learnt.rarest
+  }
+
+  /** A feature's id, or -1: it was never seen. */
+  idOf(hash: number): number {
+    return find(this.learnt.table, hash)
   }
 
   vectorOf(features: Features): SparseVector {
-    const ids: number[] = []
-    const values: number[] = []
-    this.addBlock(features.words, '', 1, ids, values)
-    this.addBlock(features.letters, '_', LETTERS_WEIGHT, ids, values)
-    return { ids: Int32Array.from(ids), values: Float32Array.from(values) }
+    const blocks = BLOCKS.map((block) => ({ ...this.rawBlock(features, block), weight: this.learnt.weight[block] }))
+    const size = blocks.reduce((sum, { ids }) => sum + ids.length, 0)
+    const vector = { ids: new Int32Array(size), values: new Float32Array(size) }
+    let from = 0
+    for (const { ids, values, square, weight } of blocks) {
+      const scale = square === 0 ? 0 : weight / Math.sqrt(square)
+      vector.ids.set(ids, from)
+      for (let n = 0; n < values.length; n++) vector.values[from + n] = values[n]! * scale
+      from += ids.length
+    }
+    return vector
   }
 
-  private addBlock(
-    counts: ReadonlyMap<string, number>,
-    prefix: string,
-    weight: number,
-    ids: number[],
-    values: number[],
-  ) {
-    const from = values.length
+  /** One block before it is scaled, and the square of its length. */
+  // The ! below: every place is within arrays that have room for all features.
+  rawBlock(features: Features, block: Block): SparseVector & { readonly square: number } {
+    const hashes = features[block]
+    const ids = new Int32Array(hashes.length)
+    const values = new Float32Array(hashes.length)
+    const places = new Map<number, number>()
+    let filled = 0
+    for (const hash of hashes) {
+      const id = this.idOf(hash)
+      if (id < 0) continue
+      const place = places.get(id)
+      if (place === undefined) {
+        places.set(id, filled)
+        ids[filled] = id
+        values[filled++] = 1
+      } else values[place]!++
+    }
     let square = 0
-    for (const [name, times] of counts) {
-      const id = this.ids.get(prefix + name)
-      if (id === undefined) continue
-      const value = (1 + Math.log(times)) * (this.idf[id] ?? 0)
-      ids.push(id)
-      values.push(value)
+    for (let at = 0; at < filled; at++) {
+      const value = (1 + Math.log(values[at]!)) * this.learnt.idf[ids[at]!]!
+      values[at] = value
       square += value * value
     }
-    const scale = square === 0 ? 0 : weight / Math.sqrt(square)
-    for (let at = from; at < values.length; at++) values[at] = (values[at] ?? 0) * scale
+    return { ids: ids.subarray(0, filled), values: values.subarray(0, filled), square }
   }
 }
 
-function idfOf(examplesWith: number, examples: number): number {
-  return Math.log((1 + examples) / (1 + examplesWith)) + 1
+function idfOf(holding: number, examples: number): number {
+  return Math.log((1 + examples) / (1 + holding)) + 1
 }

@@ -22,7 +22,7 @@ async function opened(learning: (folder: string) => Learn = () => learnHere) {
   const folder = await smallKnowledge()
   const log = quietLog()
   // None shipped: what is asked here is in the articles.
-  const shelf = await openShelf({ folder, shippedPhrases: await temporaryFolder(), learn: learning(folder), log })
+  const shelf = await openShelf({ folder, shipped: await temporaryFolder(), learn: learning(folder), log })
   shelves.push(shelf)
   const file = (id: string) => join(folder, 'articles/es', `${id}.md`)
   return { shelf, log, folder, file }
@@ -111,7 +111,7 @@ describe('the shelf', () => {
     const folder = await smallKnowledge()
     await writeFile(join(folder, 'articles/es/one.md'), 'no front matter\n')
     await writeFile(join(folder, 'articles/en/two.md'), '---\ntitle: Two\nfollowUps: [gone]\n---\n\nText.\n')
-    const opening = openShelf({ folder, shippedPhrases: await temporaryFolder(), learn: learnHere, log: quietLog() })
+    const opening = openShelf({ folder, shipped: await temporaryFolder(), learn: learnHere, log: quietLog() })
     await expect(opening).rejects.toThrow(/^The knowledge cannot be read:\n- articles.*:\d.*\n- articles.*:\d.*$/)
     await expect(opening).rejects.toThrow('articles/es/one.md:1 ')
     await expect(opening).rejects.toThrow('articles/en/two.md:3 ')

@@ -46,12 +46,12 @@ describe('readKnowledgeFolder', () => {
   it('adds the shipped phrases', async () => {
     await mkdir(join(outside, 'phrases/es'), { recursive: true })
     await writeFile(join(outside, 'phrases/es/handoff.txt'), 'una persona')
-    const reading = await readKnowledgeFolder(folder, join(outside, 'phrases'))
+    const reading = await readKnowledgeFolder(folder, outside)
     expect(reading.ok && reading.knowledge.phrases.es.get('dialog:handoff')?.texts).toEqual(['una persona'])
   })
 
   it('reads the knowledge that comes with the desk', async () => {
-    const reading = await readKnowledgeFolder('knowledge/content', 'knowledge/phrases')
+    const reading = await readKnowledgeFolder('knowledge/content', 'knowledge')
     expect(reading.ok ? [] : reading.findings).toEqual([])
   })
 })

@@ -34,7 +34,7 @@ export async function openChatDesk(port = 0, store = openMemoryStore()): Promise
   }
   const log = quietLog()
   const settings = { ...readSettings({ KNOWLEDGE_DIR: folder, TOKENS_PER_MINUTE: '0' }, ROOT), port }
-  const shelf = await openShelf({ folder, shippedPhrases: join(ROOT, 'knowledge/phrases'), learn: learnHere, log })
+  const shelf = await openShelf({ folder, shipped: join(ROOT, 'knowledge'), learn: learnHere, log })
   const pages = await readPages(join(ROOT, 'dist/web'))
   const secret = 'the-secret-of-the-tests-32-letters'
   const desk = await startDesk({

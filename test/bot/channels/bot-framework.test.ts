@@ -18,7 +18,7 @@ let connector: Connector
 
 beforeAll(async () => {
   const folder = await smallKnowledge()
-  shelf = await openShelf({ folder, shippedPhrases: 'knowledge/phrases', learn: learnHere, log: quietLog() })
+  shelf = await openShelf({ folder, shipped: 'knowledge', learn: learnHere, log: quietLog() })
 })
 
 afterEach(async () => {

@@ -15,13 +15,16 @@ const EXAMPLES = [
   example([2, 4], 2),
 ]
 
+const scoresOf = (model: LinearModel, vector: Example['vector']) =>
+  [...model.sums(vector)].map((sum, n) => sum + (model.bias[n] ?? 0))
+
 describe('LinearModel', () => {
   const model = new LinearModel(learn(EXAMPLES, 3, 5))
-  const scores = (ids: number[]) => [...model.scores(example(ids, 0).vector)]
+  const scores = (ids: number[]) => scoresOf(model, example(ids, 0).vector)
 
   it('separates what can be separated', () => {
     for (const { vector, label } of EXAMPLES) {
-      const own = [...model.scores(vector)]
+      const own = scoresOf(model, vector)
       expect(own.indexOf(Math.max(...own))).toBe(label)
       expect(own[label]).toBeGreaterThan(0)
     }
@@ -32,12 +35,20 @@ describe('LinearModel', () => {
   })
 
   it('trains to the same weights every time', () => {
-    expect([...new LinearModel(learn(EXAMPLES, 3, 5)).scores(example([0, 1, 4], 0).vector)]).toEqual(scores([0, 1, 4]))
+    const again = new LinearModel(learn(EXAMPLES, 3, 5))
+    expect(scoresOf(again, example([0, 1, 4], 0).vector)).toEqual(scores([0, 1, 4]))
   })
 
   it('costs a mistake on a dear example more', () => {
     const torn = (cost: number) =>
-      new LinearModel(learn([example([0], 0), { ...example([0], 1), cost }], 2, 1)).scores(example([0], 0).vector)
+      scoresOf(new LinearModel(learn([example([0], 0), { ...example([0], 1), cost }], 2, 1)), example([0], 0).vector)
     expect(torn(10)[1]).toBeGreaterThan(torn(0.1)[1] ?? 0)
+  })
+
+  it('lets an example belong to a second class as well', () => {
+    const both = EXAMPLES.map((one) => (one.label === 2 ? one : { ...one, also: 3 }))
+    const scored = scoresOf(new LinearModel(learn(both, 4, 5)), example([0, 3], 0).vector)
+    expect(scored[3]).toBeGreaterThan(0)
+    expect(scoresOf(new LinearModel(learn(both, 4, 5)), example([2], 2).vector)[3]).toBeLessThan(0)
   })
 })

@@ -1,0 +1,100 @@
+/** The desk, with the knowledge that ships with it, does no worse with our own questions than it did. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, it, test } from 'vitest'
+import { askAll, openDesk } from '../../bot/evaluation.js'
+import { EXPECTATIONS, outcomeOf, type Expectation, type Outcome } from '../../knowledge/authoring/evaluate.js'
+import { readQuestions } from '../../knowledge/authoring/questions.js'
+import type { Result } from '../../knowledge/authoring/report.js'
+import { readKnowledgeFolder } from '../../knowledge/folder.js'
+import { Clock } from './clock.js'
+import { quietLog } from './quiet-log.js'
+
+/** In percent of the questions that expect it: at least so many right, at most so many wrong. */
+const FLOORS: Readonly<Record<Expectation, { readonly right: number; readonly wrong: number }>> = {
+  answer: { right: 90, wrong: 6 },
+  answers: { right: 77, wrong: 23 },
+  clarify: { right: 87, wrong: 13 },
+  decline: { right: 74, wrong: 26 },
+  claim: { right: 85, wrong: 15 },
+  handoff: { right: 77, wrong: 23 },
+  status: { right: 97, wrong: 3 },
+}
+
+/** The questions that were not right when the floors were set. A failure tells which others are not, and how this reads now. */
+const NOT_RIGHT: Readonly<Partial<Record<Outcome, string>>> = {
+  wrong: 'd002 d010 d027 d047 d049 d061 d104 d107 d114 d115 d139 d141 d142 d145 d149',
+  asked: 'd062 d088 d144',
+  declined: '',
+}
+
+const ROOT = join(import.meta.dirname, '../..')
+/** Training alone takes some twenty seconds on a slow core. */
+const PATIENCE_MS = 180_000
+
+const log = quietLog()
+let results: readonly (Result & { readonly outcome: Outcome })[] = []
+
+beforeAll(async () => {
+  const questions = readQuestions(readFileSync(join(ROOT, 'test/knowledge/development-questions.jsonl'), 'utf8'))
+  if (!questions.ok) throw new Error(questions.why)
+  const reading = await readKnowledgeFolder(join(ROOT, 'knowledge/content'), join(ROOT, 'knowledge'))
+  if (!reading.ok) throw new Error('the knowledge that ships with the desk is broken: npm run knowledge -- check')
+  const desk = await openDesk(reading.knowledge, { now: new Clock().now, log })
+  const asked = await askAll(questions.value, desk)
+  results = asked.map((result) => ({ ...result, outcome: outcomeOf(result.question, result.got) }))
+}, PATIENCE_MS)
+
+test.each(EXPECTATIONS)(
+  'questions that expect %s are right as often as they were, and not wrong more often',
+  (name) => {
+    const own = results.filter(({ question }) => question.expect === name)
+    const percent = (wanted: Outcome) => (100 * own.filter(({ outcome }) => outcome === wanted).length) / own.length
+    const [right, wrong] = [percent('right'), percent('wrong')]
+    const { right: floor, wrong: ceiling } = FLOORS[name]
+    if (right >= floor && wrong <= ceiling) return
+    const figures = `${right.toFixed(1)} % right (at least ${floor}), ${wrong.toFixed(1)} % wrong (at most ${ceiling}).`
+    expect.fail([`${name}: ${figures}`, ...story(own)].join('\n'))
+  },
+)
+
+it('breaks on none of them', () => expect(log.lines).toEqual([]))
+
+it('knows by name every question that was not right when the floors were set', () => {
+  const ids = new Set(results.map(({ question }) => question.id))
+  const named = Object.values(NOT_RIGHT).flatMap(idsIn)
+  expect(named.filter((id) => !ids.has(id))).toEqual([])
+})
+
+/** What a failure says: the questions that came out differently, and what to write above once that is as it should be. */
+function story(own: typeof results): readonly string[] {
+  const changed = own.filter(({ question, outcome }) => outcome !== before(question.id))
+  return [
+    `${changed.length} questions came out differently than when the floors were set:`,
+    ...changed.map((result) => `- ${sentence(result)}`),
+    'All questions that are not right now:',
+    ...(['wrong', 'asked', 'declined'] as const).map((outcome) => `  ${outcome}: '${idsOf(outcome)}',`),
+  ]
+}
+
+function sentence({ question: { id, text, articles }, outcome, got }: (typeof results)[number]): string {
+  const said = got.map(({ kind, articles = [], confidence }) => [kind, ...articles, confidence ?? ''].join(' ').trim())
+  const wanted = articles.length > 0 ? ` instead of ${articles.join(', ')}` : ''
+  return `${id} ${before(id)} → ${outcome}: ${said.join('; ')}${wanted}: ${text.slice(0, 80)}`
+}
+
+function before(id: string): Outcome {
+  const outcomes = ['wrong', 'asked', 'declined'] as const
+  return outcomes.find((outcome) => idsIn(NOT_RIGHT[outcome]).includes(id)) ?? 'right'
+}
+
+function idsIn(list = ''): readonly string[] {
+  return list.split(' ').filter((id) => id !== '')
+}
+
+function idsOf(wanted: Outcome): string {
+  return results
+    .filter(({ outcome }) => outcome === wanted)
+    .map(({ question }) => question.id)
+    .join(' ')
+}
