@@ -2,7 +2,7 @@
 import { facetWords } from './facet-words.js'
 import { isContentWord } from './function-words.js'
 import type { Knowledge } from './knowledge.js'
-import { labelKey } from './label.js'
+import { isSameLabel, labelKey } from './label.js'
 import { LANGUAGES, type Language } from './language.js'
 import { Brevity, isMatter } from './matching/brevity.js'
 import {
@@ -16,10 +16,11 @@ import {
 } from './matching/calibration.js'
 import { lessonsOf, type Lesson } from './matching/examples.js'
 import { conceptsIn, featuresOf, NO_FEATURES, type Features } from './matching/features.js'
-import { evidenceOf, judged, scoresOf, SURE_ENOUGH, zoneOf, type Nones } from './matching/judgement.js'
+import { evidenceOf, judged, scoresOf, SURE_ENOUGH, verdictOf, ZONES, type Nones, type Verdict } from './matching/judgement.js'
 import { groupsAsConcepts, Lexicon } from './matching/lexicon.js'
 import { learn, LinearModel, type Example, type LinearWeights } from './matching/linear.js'
 import { createMeantWord, type MeantWord } from './matching/misspelt.js'
+import { reasonsOf, type Piece, type Reasons } from './matching/reasons.js'
 import { SharedWords } from './matching/shared-words.js'
 import { sightOf, together, type Sight } from './matching/sight.js'
 import { fold, tokensOf, wordsIn } from './matching/tokens.js'
@@ -42,6 +43,12 @@ export interface Match {
   readonly zone: Zone
   /** Best first, at most five. */
   readonly candidates: readonly Candidate[]
+}
+
+/** A match, and the rule that made it. */
+export interface Decision {
+  readonly match: Match
+  readonly rule: Verdict | 'title' | 'phrase' | 'shared-words'
 }
 
 /** Which labels may be candidates: an expired article may not. */
@@ -102,20 +109,25 @@ export class Matcher {
 
   /** `message`: the whole of which the text is a part. */
   match(text: string, mayOffer: MayOffer = () => true, message = text): Match {
+    return this.decide(text, mayOffer, message).match
+  }
+
+  /** The same, with the rule by which it was found. */
+  decide(text: string, mayOffer: MayOffer, message: string): Decision {
     const words = tokensOf(message, this.language).length
     const offered = (label: Label) => mayOffer(label) && this.brevity.allowsIn(label, words)
     const title = exactMatch(text, this.titles, this.labels, offered)
-    if (title) return title
+    if (title) return { match: title, rule: 'title' }
     const tokens = wordsIn(this.corrected(text), this.language)
     const brief = (label: Label) => offered(label) && this.brevity.allowsAs(label, tokens.length)
     const ranked = this.judge([this.look(tokens)], brief)
     const exact = exactMatch(text, this.phrases, this.labels, offered)
     const undecided = this.undecided(tokens, exact?.candidates ?? ranked, offered)
-    if (undecided) return undecided
-    if (exact) return exact
-    // Letters alone are like some word's by chance: "eeeh".
+    if (undecided) return { match: undecided, rule: 'shared-words' }
+    if (exact) return { match: exact, rule: 'phrase' }
     const isHeard = tokens.some((token) => this.vectors.knows(token))
-    return { zone: isHeard ? zoneOf(ranked) : 'admit', candidates: ranked }
+    const rule = verdictOf(ranked, isHeard)
+    return { match: { zone: ZONES[rule], candidates: ranked }, rule }
   }
 
   /** The likeliest, best first, without a doubt or a rule: plain accuracy. */
@@ -127,6 +139,22 @@ export class Matcher {
   /** What a piece of a message says, to be judged together with other pieces. */
   see(text: string): Sight {
     return this.look(wordsIn(this.corrected(text), this.language))
+  }
+
+  /** What these pieces, read as one text, say for `best`, and against `rival`. */
+  explain(texts: readonly string[], best?: Label, rival?: Label): Reasons {
+    const pieces = texts.map((text): Piece => {
+      const tokens = wordsIn(this.corrected(text), this.language)
+      return { written: wordsIn(text, this.language), tokens, concepts: this.lexicon.conceptsIn(tokens) }
+    })
+    return reasonsOf(pieces, this.classOf(best), this.classOf(rival), this.nones.any, this.vectors, this.model)
+  }
+
+  /** What is none of our business was judged by all that is so. */
+  private classOf(label: Label | undefined): number | undefined {
+    if (label?.kind === 'none') return this.nones.any
+    const place = this.labels.findIndex((own) => isSameLabel(own, label))
+    return place < 0 ? undefined : place
   }
 
   private look(tokens: readonly string[]): Sight {

@@ -8,7 +8,7 @@ import { createLanguageGuess } from './language-guess.js'
 import { isSameLabel as isSame } from './label.js'
 import { languageOfTag, type Language } from './language.js'
 import { READ_AT_MOST } from './limits.js'
-import { Matcher } from './match.js'
+import { Matcher, type MayOffer } from './match.js'
 import { isMatter } from './matching/brevity.js'
 import { partsOf, type Reader } from './parts.js'
 import { train, type Training } from './training.js'
@@ -30,11 +30,15 @@ export interface Options {
 
 export type Understand = (text: string, context: Context) => Understanding
 
+/** How a message's pieces are read; whoever explains listens in. */
+export type ReaderOf = (matcher: Matcher, mayOffer: MayOffer) => Reader
+
 /** Trains the models, about two seconds for five thousand phrases; a message then takes one or two milliseconds. */
 export function createUnderstanding(
   knowledge: Knowledge,
   options: Options = {},
   training: Training = train(knowledge, options),
+  readerWith: ReaderOf = readerOf,
 ): Understand {
   const matchers = byLanguage((language) => new Matcher(knowledge, language, options, training.matching[language]))
   const guess = createLanguageGuess(knowledge, training.letters)
@@ -47,13 +51,9 @@ export function createUnderstanding(
     const { language, confidence } = guess(read, before)
     const mayOffer = offering(knowledge, language, dayOf(now), options)
     const matcher = matchers[language]
-    const reader: Reader = {
-      match: (part, message = part) => matcher.match(part, mayOffer, message),
-      see: (part) => matcher.see(part),
-      judge: (sights, except) =>
-        matcher.judge(sights, (label) => isMatter(label) && mayOffer(label) && !isSame(label, except)),
-    }
-    const parts = options.topOne ? [forced(read, matcher.ranking(read, mayOffer))] : partsOf(read, reader)
+    const parts = options.topOne
+      ? [forced(read, matcher.ranking(read, mayOffer))]
+      : partsOf(read, readerWith(matcher, mayOffer))
     const mentions = findFacets(read)
     return {
       text,
@@ -65,6 +65,15 @@ export function createUnderstanding(
       facets: facetsGiven(mentions),
       upset: isUpset(read) || parts.some(isInsult),
     }
+  }
+}
+
+export function readerOf(matcher: Matcher, mayOffer: MayOffer): Reader {
+  return {
+    match: (part, message = part) => matcher.match(part, mayOffer, message),
+    see: (part) => matcher.see(part),
+    judge: (sights, except) =>
+      matcher.judge(sights, (label) => isMatter(label) && mayOffer(label) && !isSame(label, except)),
   }
 }
 

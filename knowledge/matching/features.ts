@@ -13,8 +13,8 @@ export interface Features {
 
 export const NO_FEATURES: readonly number[] = []
 
-/** More concepts than this in one piece of text are a book, not a message: their pairs say nothing. */
-const PAIRED = 12
+/** Pairs of more concepts than this say less each, and drown the concepts themselves. */
+const PAIRED = 4
 const SPACE = 32
 const SHORTEST = 3
 const LONGEST = 4

@@ -2,7 +2,7 @@
 import type { Candidate, Label, Zone } from '../understanding.js'
 import { probability, type Calibration, type Evidence } from './calibration.js'
 import type { Sight } from './sight.js'
-import { BLOCKS, type Block, type Weight } from './vectors.js'
+import { BLOCKS, scaleOf, type Block, type Weight } from './vectors.js'
 
 /** What each class scores, in all and by block. */
 export interface Scores {
@@ -15,8 +15,7 @@ export interface Scores {
 export function scoresOf(sight: Sight, bias: Float32Array, weight: Weight): Scores {
   const all = Float64Array.from(bias)
   const scaled = (block: Block) => {
-    const square = sight.squares[block]
-    const scale = square === 0 ? 0 : weight[block] / Math.sqrt(square)
+    const scale = scaleOf(sight.squares[block], weight[block])
     const scores = sight.sums[block].map((sum) => sum * scale)
     for (let n = 0; n < all.length; n++) all[n]! += scores[n]! // as long as the classes
     return scores
@@ -89,16 +88,33 @@ export function judged(
 /** So likely to be right, and it is said; held-out messages: about one answer in fifty was wrong. */
 export const SURE_ENOUGH = 0.45
 /** Below this the right one was seldom among three buttons: an honest "that I don't know" is better. */
-const WORTH_ASKING = 0.35
+export const WORTH_ASKING = 0.35
 /** A second article nearly as likely as the first: the customer knows which, the desk does not. */
 const TOO_CLOSE = 0.9
 /** So sure a candidate is not doubted for the sake of a close second. */
 const CLEAR = 0.7
 
-export function zoneOf(ranked: readonly Candidate[]): Zone {
+/** What is found about a ranking, and what follows. */
+export const ZONES = {
+  unheard: 'admit',
+  nothing: 'admit',
+  outside: 'admit',
+  unlikely: 'admit',
+  unsure: 'ask',
+  close: 'ask',
+  sure: 'answer',
+} as const satisfies Readonly<Record<string, Zone>>
+
+export type Verdict = keyof typeof ZONES
+
+/** `isHeard`: some example holds one of its words; letters alone are like some word's by chance: "eeeh". */
+export function verdictOf(ranked: readonly Candidate[], isHeard: boolean): Verdict {
   const [best, second] = ranked
-  if (!best || best.label.kind === 'none' || best.confidence < WORTH_ASKING) return 'admit'
-  if (best.confidence < SURE_ENOUGH) return 'ask'
+  if (!isHeard) return 'unheard'
+  if (!best) return 'nothing'
+  if (best.label.kind === 'none') return 'outside'
+  if (best.confidence < WORTH_ASKING) return 'unlikely'
+  if (best.confidence < SURE_ENOUGH) return 'unsure'
   const isClose = second?.label.kind === 'article' && best.label.kind === 'article'
-  return isClose && second.confidence > TOO_CLOSE * best.confidence && best.confidence < CLEAR ? 'ask' : 'answer'
+  return isClose && second.confidence > TOO_CLOSE * best.confidence && best.confidence < CLEAR ? 'close' : 'sure'
 }

@@ -83,7 +83,7 @@ export class Vectors {
     const vector = { ids: new Int32Array(size), values: new Float32Array(size) }
     let from = 0
     for (const { ids, values, square, weight } of blocks) {
-      const scale = square === 0 ? 0 : weight / Math.sqrt(square)
+      const scale = scaleOf(square, weight)
       vector.ids.set(ids, from)
       for (let n = 0; n < values.length; n++) vector.values[from + n] = values[n]! * scale
       from += ids.length
@@ -117,6 +117,11 @@ export class Vectors {
     }
     return { ids: ids.subarray(0, filled), values: values.subarray(0, filled), square }
   }
+}
+
+/** What brings a block to its length. */
+export function scaleOf(square: number, length: number): number {
+  return square === 0 ? 0 : length / Math.sqrt(square)
 }
 
 function idfOf(holding: number, examples: number): number {
