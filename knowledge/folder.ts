@@ -6,6 +6,8 @@ import { readKnowledge, type KnowledgeFile, type Reading } from './knowledge.js'
 
 /** No article comes near it; larger ones are somebody's mistake or mischief. */
 const MAX_FILE_BYTES = 1_000_000
+/** Files open at the same time. */
+const AT_ONCE = 32
 
 export interface Folder {
   readonly files: readonly KnowledgeFile[]
@@ -17,10 +19,14 @@ export async function readFolder(folder: string): Promise<Folder> {
   const root = await realpath(folder)
   const files: KnowledgeFile[] = []
   const findings: Finding[] = []
-  for (const path of await pathsBelow(root)) {
-    const read = await readOne(root, path)
-    if ('problem' in read) findings.push({ file: path, line: 1, ...read })
-    else files.push({ path, text: read.text })
+  const paths = await pathsBelow(root)
+  for (let from = 0; from < paths.length; from += AT_ONCE) {
+    const some = paths.slice(from, from + AT_ONCE)
+    const read = await Promise.all(some.map(async (path) => ({ path, ...(await readOne(root, path)) })))
+    for (const one of read) {
+      if ('problem' in one) findings.push({ file: one.path, line: 1, problem: one.problem, cure: one.cure })
+      else files.push(one)
+    }
   }
   return { files, findings }
 }

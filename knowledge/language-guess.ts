@@ -2,6 +2,7 @@
 import { FUNCTION_WORDS } from './function-words.js'
 import type { Knowledge } from './knowledge.js'
 import { LANGUAGES, type Language } from './language.js'
+import { find, hashed, hashedOn, hashTable, SEED, type HashTable } from './matching/hash.js'
 
 export interface LanguageGuess {
   readonly language: Language
@@ -53,8 +54,8 @@ function textsOf(knowledge: Knowledge, language: Language): readonly string[] {
 
 /** How often each run of letters occurs in each language, as logarithms; plain data that goes through a worker and a file. */
 export interface LetterTable {
-  /** One a line, in the order of their rows. */
-  readonly grams: string
+  /** A gram's place is its row. */
+  readonly grams: HashTable
   /** Row after row, a column a language spoken. */
   readonly logs: Float32Array
   /** For a run never seen, a column a language. */
@@ -64,19 +65,21 @@ export interface LetterTable {
 export function learnLetters(knowledge: Knowledge): LetterTable {
   const texts = spokenIn(knowledge).map((language) => textsOf(knowledge, language))
   const totals = texts.map(() => 0)
-  const seen = new Map<string, number[]>()
+  const seen = new Map<number, number[]>()
   for (const [n, own] of texts.entries()) {
-    for (const gram of own.flatMap(gramsOf)) {
-      const counts = seen.get(gram) ?? texts.map(() => 0)
-      counts[n] = (counts[n] ?? 0) + 1
-      totals[n] = (totals[n] ?? 0) + 1
-      seen.set(gram, counts)
+    for (const [word, times] of timesOf(own.flatMap(wordsOf))) {
+      for (const gram of gramsOf(word)) {
+        const counts = seen.get(gram) ?? texts.map(() => 0)
+        counts[n] = (counts[n] ?? 0) + times
+        totals[n] = (totals[n] ?? 0) + times
+        seen.set(gram, counts)
+      }
     }
   }
   const log = (count: number, n: number) =>
     Math.log((count + SMOOTHING) / ((totals[n] ?? 0) + KINDS_OF_GRAMS * SMOOTHING))
   return {
-    grams: [...seen.keys()].join('\n'),
+    grams: hashTable(Uint32Array.from(seen.keys())),
     logs: Float32Array.from([...seen.values()].flatMap((counts) => counts.map(log))),
     unseen: Float32Array.from(texts, (_, n) => log(0, n)),
   }
@@ -88,32 +91,28 @@ const FEW_WORDS = 3
 const AT_HOME = Math.log(8)
 
 class Letters {
-  private readonly rows: ReadonlyMap<string, number>
-
-  constructor(private readonly table: LetterTable) {
-    this.rows = new Map(table.grams.split('\n').map((gram, row) => [gram, row]))
-  }
+  constructor(private readonly table: LetterTable) {}
 
   /** Whether a short message has only words that language `own` uses about as readily as language `other`. */
   isAsUsual(text: string, own: number, other: number): boolean {
     const words = wordsOf(text)
     if (words.length === 0 || words.length > FEW_WORDS) return false
-    return words.every((word) => this.logOf(` ${word} `, own) >= this.logOf(` ${word} `, other) - AT_HOME)
+    return words.every((word) => this.logOf(wholeWord(word), own) >= this.logOf(wholeWord(word), other) - AT_HOME)
   }
 
-  private logOf(gram: string, language: number): number {
-    const { logs, unseen } = this.table
-    const row = this.rows.get(gram)
-    return (row === undefined ? unseen[language] : logs[row * unseen.length + language]) ?? 0
+  private logOf(gram: number, language: number): number {
+    const { grams, logs, unseen } = this.table
+    const row = find(grams, gram)
+    return (row < 0 ? unseen[language] : logs[row * unseen.length + language]) ?? 0
   }
 
   logLikelihoods(text: string): number[] {
-    const { logs, unseen } = this.table
+    const { grams, logs, unseen } = this.table
     const sums = Array.from(unseen, () => 0)
-    for (const gram of gramsOf(text)) {
-      const row = this.rows.get(gram)
+    for (const gram of wordsOf(text).flatMap(gramsOf)) {
+      const row = find(grams, gram)
       for (let n = 0; n < sums.length; n++) {
-        sums[n] = (sums[n] ?? 0) + ((row === undefined ? unseen[n] : logs[row * sums.length + n]) ?? 0)
+        sums[n] = (sums[n] ?? 0) + ((row < 0 ? unseen[n] : logs[row * sums.length + n]) ?? 0)
       }
     }
     return sums
@@ -123,17 +122,28 @@ class Letters {
 const SMOOTHING = 0.2
 const KINDS_OF_GRAMS = 20_000
 
-/** Whole words, and two to four letters in a row with the word's edges; accents kept, they tell much. Numbers say nothing. */
-function gramsOf(text: string): readonly string[] {
-  const grams: string[] = []
-  for (const word of wordsOf(text)) {
-    const padded = ` ${word} `
-    grams.push(padded)
-    for (let size = 2; size <= 4; size++) {
-      for (let at = 0; at + size <= padded.length; at++) grams.push(padded.slice(at, at + size))
+/** The whole word, and two to four letters in a row with the word's edges; accents kept, they tell much. As hashes. */
+function gramsOf(word: string): readonly number[] {
+  const padded = ` ${word} `
+  const grams = [wholeWord(word)]
+  for (let from = 0; from < padded.length; from++) {
+    let hash: number = SEED.letters
+    for (let size = 1; size <= 4 && from + size <= padded.length; size++) {
+      hash = hashedOn(hash, padded.charCodeAt(from + size - 1))
+      if (size > 1) grams.push(hash)
     }
   }
   return grams
+}
+
+function wholeWord(word: string): number {
+  return hashed(word, SEED.word)
+}
+
+function timesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  return times
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -14,14 +14,16 @@ export function isMatter({ kind, id }: Label): boolean {
   return kind !== 'dialog' || LONG_DIALOGS.includes(id) || BESIDE_OTHERS.includes(id)
 }
 
-export class Brevity {
-  /** Dialog → the most words it may be said in. */
-  private readonly longest: ReadonlyMap<string, number>
+/** Dialog → the most words it may be said in. */
+export type Longest = ReadonlyMap<string, number>
 
-  constructor(lessons: readonly Lesson[], language: Language) {
-    const brief = lessons.filter(({ label }) => label.kind === 'dialog' && !LONG_DIALOGS.includes(label.id))
-    this.longest = new Map(brief.map(({ label, texts }) => [label.id, mostWords(texts, language)]))
-  }
+export function longestIn(lessons: readonly Lesson[], language: Language): Longest {
+  const brief = lessons.filter(({ label }) => label.kind === 'dialog' && !LONG_DIALOGS.includes(label.id))
+  return new Map(brief.map(({ label, texts }) => [label.id, mostWords(texts, language)]))
+}
+
+export class Brevity {
+  constructor(private readonly longest: Longest) {}
 
   /** Whether this may be meant by a text of so many words. */
   allowsAs({ kind, id }: Label, words: number): boolean {

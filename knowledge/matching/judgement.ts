@@ -118,3 +118,21 @@ export function verdictOf(ranked: readonly Candidate[], isHeard: boolean): Verdi
   const isClose = second?.label.kind === 'article' && best.label.kind === 'article'
   return isClose && second.confidence > TOO_CLOSE * best.confidence && best.confidence < CLEAR ? 'close' : 'sure'
 }
+
+/** Candidates named: the right one is nearly always among them. */
+export const OFFERED = 5
+
+/** Places of the classes with the highest scores, best first: picked in one pass, for sorting them all costs more than scoring. */
+export function bestOf(scores: Float64Array, offered: (n: number) => boolean): readonly number[] {
+  const best: number[] = []
+  for (let n = 0; n < scores.length; n++) {
+    const score = scores[n]!
+    const last = best.at(-1)
+    if (best.length === OFFERED && last !== undefined && score <= scores[last]!) continue
+    if (!offered(n)) continue
+    const place = best.findIndex((other) => score > scores[other]!)
+    best.splice(place < 0 ? best.length : place, 0, n)
+    if (best.length > OFFERED) best.pop()
+  }
+  return best
+}

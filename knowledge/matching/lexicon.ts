@@ -1,78 +1,119 @@
 /** Finds concepts in words: expressions of one to four words, the same concept in every language. */
 import type { Language } from '../language.js'
+import { find, hashed, hashedOn, hashTable, SEED, type HashTable } from './hash.js'
 import { fold, wordsIn } from './tokens.js'
 
 /** Concept → its expressions in one language; `*` at a word's end stands for any ending. */
 export type Concepts = ReadonlyMap<string, readonly string[]>
 
-interface Branch {
-  /** By word, or by stem with its `*`. */
-  readonly next: Map<string, Branch>
-  readonly concepts: string[]
+/** A lexicon laid out for looking up, as plain data: it goes through a worker and a file as it is. */
+export interface LexiconTable {
+  /** The beginnings of words that an expression leaves open. */
+  readonly stems: HashTable
+  readonly longestStem: number
+  /** Every expression, and the beginning of every one of several words: word after word, as one hash. */
+  readonly paths: HashTable
+  /** Path n means the concepts from `starts[n]` to before `starts[n + 1]` of `concepts`: places in `names`. */
+  readonly starts: Int32Array
+  readonly concepts: Int32Array
+  readonly names: readonly string[]
 }
 
 const SHORTEST_STEM = 3
+const SPACE = 32
+const STAR = 42
+
+export function lexiconTable(language: Language, ...lexicons: readonly Concepts[]): LexiconTable {
+  const stems = new Set<number>()
+  const paths = new Map<number, Set<number>>()
+  const names: string[] = []
+  let longestStem = 0
+  const open = (path: number) => paths.get(path) ?? paths.set(path, new Set()).get(path)! // set just now
+  for (const [concept, expressions] of lexicons.flatMap((lexicon) => [...lexicon])) {
+    const place = names.push(concept) - 1
+    for (const expression of expressions) {
+      let path: number = SEED.concept
+      for (const word of wordsOf(expression, language)) {
+        if (word.endsWith('*')) {
+          stems.add(hashed(word.slice(0, -1), SEED.word))
+          longestStem = Math.max(longestStem, word.length - 1)
+        }
+        path = hashed(word, hashedOn(path, SPACE))
+        open(path)
+      }
+      if (path !== SEED.concept) open(path).add(place)
+    }
+  }
+  const meanings = [...paths.values()].map((places) => [...places])
+  let end = 0
+  return {
+    stems: hashTable(Uint32Array.from(stems)),
+    longestStem,
+    paths: hashTable(Uint32Array.from(paths.keys())),
+    starts: Int32Array.from([0, ...meanings.map(({ length }) => (end += length))]),
+    concepts: Int32Array.from(meanings.flat()),
+    names,
+  }
+}
+
+/** As a message's words are read, chat spellings written out, so that they can meet. */
+function wordsOf(expression: string, language: Language): readonly string[] {
+  const written = fold(expression).match(/[\p{L}\p{N}]+\*?/gu) ?? []
+  return written.flatMap((word) => (word.endsWith('*') ? [word] : wordsIn(word, language)))
+}
 
 export class Lexicon {
-  private readonly root: Branch = { next: new Map(), concepts: [] }
-  private readonly stems = new Set<string>()
-  private longestStem = 0
-
-  constructor(
-    private readonly language: Language,
-    ...lexicons: readonly Concepts[]
-  ) {
-    for (const lexicon of lexicons) {
-      for (const [concept, expressions] of lexicon)
-        for (const expression of expressions) this.plant(concept, expression)
-    }
-  }
-
-  private plant(concept: string, expression: string): void {
-    let branch = this.root
-    for (const word of this.wordsOf(expression)) {
-      if (word.endsWith('*')) {
-        this.stems.add(word.slice(0, -1))
-        this.longestStem = Math.max(this.longestStem, word.length - 1)
-      }
-      const known = branch.next.get(word)
-      if (known) branch = known
-      else branch.next.set(word, (branch = { next: new Map(), concepts: [] }))
-    }
-    if (branch !== this.root && !branch.concepts.includes(concept)) branch.concepts.push(concept)
-  }
-
-  /** As a message's words are read, chat spellings written out, so that they can meet. */
-  private wordsOf(expression: string): readonly string[] {
-    const written = fold(expression).match(/[\p{L}\p{N}]+\*?/gu) ?? []
-    return written.flatMap((word) => (word.endsWith('*') ? [word] : wordsIn(word, this.language)))
-  }
+  constructor(private readonly table: LexiconTable) {}
 
   /** Each concept once, in alphabetical order. `tokens`: folded words. */
   conceptsIn(tokens: readonly string[]): readonly string[] {
     const found = new Set<string>()
-    const keys = tokens.map((token) => this.keysOf(token))
-    for (let at = 0; at < tokens.length; at++) this.follow(this.root, keys, at, found)
+    const stems = tokens.map((token) => this.stemsOf(token))
+    for (let at = 0; at < tokens.length; at++) this.follow(SEED.concept, tokens, stems, at, found)
     return [...found].sort()
   }
 
-  private follow({ next }: Branch, keys: readonly (readonly string[])[], at: number, found: Set<string>): void {
-    for (const key of keys[at] ?? []) {
-      const branch = next.get(key)
-      if (!branch) continue
-      for (const concept of branch.concepts) found.add(concept)
-      if (branch.next.size > 0) this.follow(branch, keys, at + 1, found)
+  private follow(
+    path: number,
+    tokens: readonly string[],
+    stems: readonly (readonly number[])[],
+    at: number,
+    found: Set<string>,
+  ): void {
+    const token = tokens[at]
+    if (token === undefined) return
+    const from = hashedOn(path, SPACE)
+    this.reach(hashed(token, from), tokens, stems, at, found)
+    for (const size of stems[at] ?? []) {
+      this.reach(hashedOn(hashed(token.slice(0, size), from), STAR), tokens, stems, at, found)
     }
   }
 
-  private keysOf(token: string): readonly string[] {
-    const keys = [token]
-    const longest = Math.min(token.length, this.longestStem)
+  private reach(
+    path: number,
+    tokens: readonly string[],
+    stems: readonly (readonly number[])[],
+    at: number,
+    found: Set<string>,
+  ): void {
+    const { paths, starts, concepts, names } = this.table
+    const place = find(paths, path)
+    if (place < 0) return
+    // The ! below: every place has a beginning and an end, and every concept a name.
+    for (let n = starts[place]!; n < starts[place + 1]!; n++) found.add(names[concepts[n]!]!)
+    this.follow(path, tokens, stems, at + 1, found)
+  }
+
+  /** The lengths of the stems that the word begins with. */
+  private stemsOf(token: string): readonly number[] {
+    const sizes: number[] = []
+    const longest = Math.min(token.length, this.table.longestStem)
+    let hash = hashed(token.slice(0, SHORTEST_STEM - 1), SEED.word)
     for (let size = SHORTEST_STEM; size <= longest; size++) {
-      const stem = token.slice(0, size)
-      if (this.stems.has(stem)) keys.push(`${stem}*`)
+      hash = hashedOn(hash, token.charCodeAt(size - 1))
+      if (find(this.table.stems, hash) >= 0) sizes.push(size)
     }
-    return keys
+    return sizes
   }
 }
 

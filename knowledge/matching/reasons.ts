@@ -33,6 +33,8 @@ export interface Reasons {
   readonly coverage: number
   /** How much it sounds like none of our business: about 1 for a sure yes, -1 for a sure no. */
   readonly outside: number
+  /** What the features of each block speak for the best class against its rival, in all. */
+  readonly lead: Readonly<Record<Block, number>>
   /** Those that spoke most for the best class against its rival, or by themselves where it has none; the strongest first. */
   readonly features: readonly Feature[]
 }
@@ -59,6 +61,11 @@ export function reasonsOf(
     unknown: [...new Set(pieces.flatMap(({ tokens }) => tokens.filter((token) => !vectors.knows(token))))],
     coverage,
     outside: all[outside] ?? -1,
+    lead: {
+      words: sumOf(speaking, 'words'),
+      letters: sumOf(speaking, 'letters'),
+      concepts: sumOf(speaking, 'concepts'),
+    },
     features: speaking
       .filter(({ contribution }) => contribution > 0)
       .sort((a, b) => b.contribution - a.contribution)
@@ -91,6 +98,10 @@ export function contributionsOf(
     }
     return [...sums].map(([name, contribution]): Feature => ({ name, block, contribution }))
   })
+}
+
+function sumOf(features: readonly Feature[], block: Block): number {
+  return features.reduce((sum, feature) => sum + (feature.block === block ? feature.contribution : 0), 0)
 }
 
 function namesById(tokens: readonly string[], concepts: readonly string[], vectors: Vectors) {

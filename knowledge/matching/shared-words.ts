@@ -23,26 +23,57 @@ const HOW_GOES = /\b(?:como|com|how) (?:va|van|va aixo|funciona|funcionan|funcio
 const ASKING =
   /^(?:cuanto|cuanta|cuantos|cuantas|cuando|como|donde|quien|cual|cuales|porque|quant|quants|quanta|quantes|quan|com|on|qui|quin|quina|quins|quines|how|when|where|who|why|which)$/
 
-export class SharedWords {
-  /** Stem → article index → share of the article's messages that hold it. */
-  private readonly rates = new Map<string, Map<number, number>>()
+/** How often each stem is met in each article's messages, as plain data: it goes through a worker and a file as it is. */
+export interface SharedTable {
+  /** One a line. */
+  readonly stems: string
+  /** Stem n is met in the articles from `starts[n]` to before `starts[n + 1]`, each in a share of its messages. */
+  readonly starts: Int32Array
+  readonly articles: Int32Array
+  readonly rates: Float32Array
+}
 
-  /** `texts[n]`: the messages of the article with index n. `isTopic`: whether a word says what is wanted, not about which thing. */
-  constructor(
-    texts: readonly (readonly string[])[],
-    private readonly isTopic: (token: string) => boolean,
-  ) {
-    for (const [article, messages] of texts.entries()) {
-      for (const message of messages) {
-        for (const stem of this.stemsOf(fold(message).match(/[\p{L}\p{N}]+/gu) ?? []))
-          this.count(stem, article, 1 / messages.length)
+/** Whether a word says what is wanted, not about which thing. */
+export type IsTopic = (token: string) => boolean
+
+/** `texts[n]`: the messages of the article with index n. */
+export function sharedTable(texts: readonly (readonly string[])[], isTopic: IsTopic): SharedTable {
+  const rates = new Map<string, Map<number, number>>()
+  for (const [article, messages] of texts.entries()) {
+    for (const message of messages) {
+      for (const stem of stemsOf(fold(message).match(/[\p{L}\p{N}]+/gu) ?? [], isTopic)) {
+        const shares = rates.get(stem) ?? new Map<number, number>()
+        rates.set(stem, shares.set(article, (shares.get(article) ?? 0) + 1 / messages.length))
       }
     }
   }
+  const rows = [...rates.values()].map((shares) => [...shares])
+  let end = 0
+  return {
+    stems: [...rates.keys()].join('\n'),
+    starts: Int32Array.from([0, ...rows.map(({ length }) => (end += length))]),
+    articles: Int32Array.from(rows.flat(), ([article]) => article),
+    rates: Float32Array.from(rows.flat(), ([, share]) => share),
+  }
+}
 
-  private count(stem: string, article: number, share: number): void {
-    const rates = this.rates.get(stem) ?? new Map<number, number>()
-    this.rates.set(stem, rates.set(article, (rates.get(article) ?? 0) + share))
+export class SharedWords {
+  private readonly rows: ReadonlyMap<string, number>
+
+  constructor(
+    private readonly table: SharedTable,
+    private readonly isTopic: IsTopic,
+  ) {
+    this.rows = new Map(table.stems.split('\n').map((stem, row) => [stem, row]))
+  }
+
+  /** Article index → share of its messages that hold the stem. */
+  private ratesOf(stem: string): ReadonlyMap<number, number> | undefined {
+    const row = this.rows.get(stem)
+    if (row === undefined) return undefined
+    const { starts, articles, rates } = this.table
+    const places = articles.subarray(starts[row], starts[row + 1])
+    return new Map([...places].map((article, n) => [article, rates[(starts[row] ?? 0) + n] ?? 0]))
   }
 
   /** Articles, by index, between which a short message does not decide; undefined when it decides or is not short. */
@@ -51,7 +82,7 @@ export class SharedWords {
     tokens: readonly string[],
     sure = 0,
   ): readonly { readonly article: number; readonly share: number }[] | undefined {
-    const stems = this.stemsOf(tokens)
+    const stems = stemsOf(tokens, this.isTopic)
     if (tokens.length > FEW_TOKENS || stems.size === 0 || stems.size > FEW_WORDS) return undefined
     if (
       tokens
@@ -62,7 +93,7 @@ export class SharedWords {
     )
       return undefined
     if (stems.size > 1 && sure > LIKELY) return undefined
-    const known = [...stems].map((stem) => this.rates.get(stem)).filter((rates) => rates !== undefined)
+    const known = [...stems].map((stem) => this.ratesOf(stem)).filter((rates) => rates !== undefined)
     if (known.length === 0 || known.length < stems.size) return undefined
     const shares = sharesOf(known)
     const offered = shares.filter(({ share }) => share >= WORTH_OFFERING)
@@ -70,14 +101,11 @@ export class SharedWords {
       ? offered
       : undefined
   }
+}
 
-  private stemsOf(tokens: readonly string[]): ReadonlySet<string> {
-    return new Set(
-      tokens
-        .filter((token) => token.length >= SHORTEST && this.isTopic(token) && !VAGUE.has(token))
-        .map((token) => token.slice(0, STEM)),
-    )
-  }
+function stemsOf(tokens: readonly string[], isTopic: IsTopic): ReadonlySet<string> {
+  const topics = tokens.filter((token) => token.length >= SHORTEST && isTopic(token) && !VAGUE.has(token))
+  return new Set(topics.map((token) => token.slice(0, STEM)))
 }
 
 /** "eh" names no topic. */

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Lexicon } from '../../../knowledge/matching/lexicon.js'
+import { groupsAsConcepts, Lexicon, lexiconTable } from '../../../knowledge/matching/lexicon.js'
 import { wordsIn } from '../../../knowledge/matching/tokens.js'
 
 const lexicon = new Lexicon(
-  'es',
-  new Map([
-    ['NOT-ARRIVED', ['no me ha llegado', 'sin noticias']],
-    ['DELIVER', ['entreg*', 'a domicilio']],
-    ['TELEVISION', ['tele', 'pantalla grande']],
-  ]),
-  new Map([['~0', ['nevera', 'frigorífico']]]),
+  lexiconTable(
+    'es',
+    new Map([
+      ['NOT-ARRIVED', ['no me ha llegado', 'sin noticias']],
+      ['DELIVER', ['entreg*', 'a domicilio']],
+      ['TELEVISION', ['tele', 'pantalla grande']],
+    ]),
+    groupsAsConcepts([['nevera', 'frigorífico']]),
+  ),
 )
 const found = (text: string) => lexicon.conceptsIn(wordsIn(text, 'es'))
 

@@ -1,0 +1,217 @@
+/** What the matcher of one language learns from the knowledge. */
+import { facetWords } from '../facet-words.js'
+import { isContentWord } from '../function-words.js'
+import type { Knowledge } from '../knowledge.js'
+import { labelKey } from '../label.js'
+import { LANGUAGES, type Language } from '../language.js'
+import type { Label } from '../understanding.js'
+import { isMatter, longestIn, type Longest } from './brevity.js'
+import {
+  calibrated,
+  isKeptOut,
+  isLabelKeptOut,
+  UNKNOWN_SHARE,
+  USUAL,
+  type Calibration,
+  type Trial,
+} from './calibration.js'
+import { lessonsOf, type Lesson } from './examples.js'
+import { conceptsIn, featuresOf, NO_FEATURES, type Features } from './features.js'
+import { bestOf, evidenceOf, scoresOf, type Nones } from './judgement.js'
+import { groupsAsConcepts, Lexicon, lexiconTable, type LexiconTable } from './lexicon.js'
+import { learn, LinearModel, type Example, type LinearWeights } from './linear.js'
+import { phraseTable, type PhraseTable } from './phrase-table.js'
+import { sharedTable, type IsTopic, type SharedTable } from './shared-words.js'
+import { sightOf } from './sight.js'
+import { wordsIn } from './tokens.js'
+import { tableOf, Vectors, WEIGHT, type FeatureTable } from './vectors.js'
+
+export interface MatchOptions {
+  /** Leaves dialogs and out-of-scope phrases away. */
+  readonly articlesOnly?: boolean
+}
+
+/** What was learnt for one language, as plain data: it goes through a worker and a file as it is. */
+export interface Learnt {
+  readonly labels: readonly Label[]
+  readonly features: FeatureTable
+  readonly weights: LinearWeights
+  readonly calibration: Calibration
+  readonly lexicon: LexiconTable
+  readonly titles: PhraseTable
+  readonly phrases: PhraseTable
+  readonly shared: SharedTable
+  readonly longest: Longest
+  /** Every word of the examples, one a line. */
+  readonly words: string
+}
+
+const BODY_COST = 0.1
+/** What the other languages' examples cost beside their own, and from how many of its own on a label needs them no more. */
+const ABROAD = { cost: 0.1, enough: 15 }
+/** A wrong answer to what is none of our business is worse than a question too many. */
+const NONE_COST = 2
+const MANY_A_LABEL = 15
+/** Phrases beyond these count less: a label with a hundred must not outweigh its neighbours with ten. */
+const PLENTY = 100
+
+/** Learning is the slow part of loading, and needs nothing but the knowledge: it may be done elsewhere, or earlier. */
+export function learnMatching(knowledge: Knowledge, language: Language, options: MatchOptions = {}): Learnt {
+  const lessons = lessonsOf(knowledge, language, options.articlesOnly ?? false)
+  const table = lexiconOf(knowledge, language)
+  const lexicon = new Lexicon(table)
+  const own = lessons.flatMap((lesson, label) =>
+    [...lesson.texts, ...lesson.body].map((text, n): Told => {
+      const tokens = wordsIn(text, language)
+      const concepts = lexicon.conceptsIn(tokens)
+      return {
+        tokens,
+        concepts,
+        label,
+        n,
+        isBody: n >= lesson.texts.length,
+        features: featuresOf(tokens, concepts),
+        cost: costOf(lesson, n),
+      }
+    }),
+  )
+  const foreign = abroad(knowledge, language, lessons, options)
+  const labels = lessons.map(({ label }) => label)
+  const { features, weights } = learnFrom(own, foreign, labels)
+  const isTopic = topicsOf(knowledge, language)
+  return {
+    labels,
+    features,
+    weights,
+    calibration: tried(own, foreign, labels) ?? USUAL,
+    lexicon: table,
+    titles: phraseTable(lessons.map(({ label, texts }) => (label.kind === 'article' ? texts.slice(0, 1) : []))),
+    phrases: phraseTable(lessons.map(({ texts }) => texts)),
+    shared: sharedTable(
+      lessons.map(({ label, texts }) => (label.kind === 'article' ? texts : [])),
+      isTopic,
+    ),
+    longest: longestIn(lessons, language),
+    words: [...new Set(own.flatMap(({ tokens }) => tokens))].join('\n'),
+  }
+}
+
+/** One example, as it is learnt from. */
+interface Told {
+  readonly tokens: readonly string[]
+  readonly concepts: readonly string[]
+  readonly label: number
+  /** Its place among its label's. */
+  readonly n: number
+  readonly isBody: boolean
+  readonly features: Features
+  readonly cost: number
+}
+
+interface Foreign {
+  readonly label: number
+  readonly features: Features
+  readonly cost: number
+}
+
+function learnFrom(own: readonly Told[], foreign: readonly Foreign[], labels: readonly Label[]) {
+  const many = own.filter(({ isBody }) => !isBody).length >= MANY_A_LABEL * labels.length
+  const features = tableOf(
+    own.map((one) => one.features),
+    many ? WEIGHT.many : WEIGHT.few,
+  )
+  const vectors = new Vectors(features)
+  const { any } = nonesIn(labels)
+  const examples = [...own, ...foreign].map(({ features: said, label, cost }): Example => {
+    const vector = vectors.vectorOf(said)
+    return labels[label]?.kind === 'none' ? { vector, label, cost, also: any } : { vector, label, cost }
+  })
+  return { features, weights: learn(examples, labels.length + 1, vectors.size) }
+}
+
+/** Learns once more without some examples and some whole labels, and tries these: how sure is what turns out right? */
+function tried(own: readonly Told[], foreign: readonly Foreign[], labels: readonly Label[]): Calibration | undefined {
+  const isUnknown = ({ label }: { readonly label: number }) =>
+    labels[label]?.kind === 'article' && isLabelKeptOut(label)
+  const isTried = (one: Told) =>
+    !one.isBody &&
+    (isUnknown(one) || isKeptOut(one.n)) &&
+    (isWeighed(labels[one.label]) || labels[one.label]?.kind === 'none')
+  const kept = own.filter((one) => !isUnknown(one) && !isTried(one))
+  if (kept.length === 0) return undefined
+  const { features, weights } = learnFrom(
+    kept,
+    foreign.filter((one) => !isUnknown(one)),
+    labels,
+  )
+  const [vectors, model] = [new Vectors(features), new LinearModel(weights)]
+  const nones = nonesIn(labels)
+  const trials = own.filter(isTried).flatMap((one): (Trial & { unknown: boolean })[] => {
+    const scores = scoresOf(sightOf(one.tokens, one.concepts, vectors, model), model.bias, vectors.weight)
+    const [best, second] = bestOf(
+      scores.all,
+      (n) => isWeighed(labels[n]) && !(labels[n].kind === 'article' && isLabelKeptOut(n)),
+    )
+    if (best === undefined) return []
+    const unknown = isUnknown(one) || labels[one.label]?.kind === 'none'
+    return [{ evidence: evidenceOf(scores, best, second ?? -1, nones), right: best === one.label, weight: 1, unknown }]
+  })
+  const unknown = trials.filter((trial) => trial.unknown).length
+  const share = ((trials.length - unknown) * UNKNOWN_SHARE) / Math.max(1, unknown)
+  return calibrated(trials.map((trial) => ({ ...trial, weight: trial.unknown ? share : 1 })))
+}
+
+export function isOurs(label: Label | undefined): label is Label {
+  return label !== undefined && label.kind !== 'none'
+}
+
+/** What a message about something may be about; a greeting is never tried on one. */
+function isWeighed(label: Label | undefined): label is Label {
+  return isOurs(label) && isMatter(label)
+}
+
+export function nonesIn(labels: readonly Label[]): Nones {
+  return { labels: labels.flatMap(({ kind }, n) => (kind === 'none' ? [n] : [])), any: labels.length }
+}
+
+/** What the other languages' examples say in concepts alone: these mean the same in every language. */
+function abroad(
+  knowledge: Knowledge,
+  language: Language,
+  lessons: readonly Lesson[],
+  options: MatchOptions,
+): readonly Foreign[] {
+  const needy = lessons.flatMap(({ label, texts }, n): [string, number][] =>
+    texts.length < ABROAD.enough ? [[labelKey(label), n]] : [],
+  )
+  if (needy.length === 0) return []
+  const labels = new Map(needy)
+  return LANGUAGES.filter((other) => other !== language).flatMap((other) => {
+    const lexicon = new Lexicon(lexiconOf(knowledge, other))
+    return lessonsOf(knowledge, other, options.articlesOnly ?? false).flatMap((lesson) => {
+      const label = labels.get(labelKey(lesson.label))
+      if (label === undefined) return []
+      return lesson.texts.flatMap((text, n) => {
+        const concepts = lexicon.conceptsIn(wordsIn(text, other))
+        if (concepts.length === 0) return []
+        const features = { words: NO_FEATURES, letters: NO_FEATURES, concepts: conceptsIn(concepts) }
+        return [{ label, features, cost: ABROAD.cost * costOf(lesson, n) }]
+      })
+    })
+  })
+}
+
+function lexiconOf(knowledge: Knowledge, language: Language): LexiconTable {
+  return lexiconTable(language, knowledge.concepts[language], groupsAsConcepts(knowledge.synonyms[language]))
+}
+
+/** A word that says what is wanted: not a grammatical one, and not the thing it is about. */
+export function topicsOf(knowledge: Knowledge, language: Language): IsTopic {
+  const things = facetWords(knowledge)
+  return (token) => isContentWord(token, language) && !things.has(token)
+}
+
+function costOf({ label, texts: { length: texts } }: Lesson, n: number): number {
+  if (n >= texts) return BODY_COST
+  return Math.sqrt(Math.min(1, PLENTY / texts)) * (label.kind === 'none' ? NONE_COST : 1)
+}
