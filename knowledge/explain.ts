@@ -49,7 +49,7 @@ export function createExplain(knowledge: Knowledge, training: Training = train(k
 }
 
 /** How some candidates were found. */
-interface Finding {
+interface Found {
   readonly candidates: readonly Candidate[]
   readonly texts: readonly string[]
   readonly rule: Rule
@@ -59,7 +59,7 @@ interface Finding {
 class Heard {
   /** Every piece that was looked at. */
   private readonly texts = new Map<Sight, string>()
-  private readonly findings: Finding[] = []
+  private readonly found: Found[] = []
 
   constructor(readonly matcher: Matcher) {}
 
@@ -67,7 +67,7 @@ class Heard {
     return {
       match: (text, message = text) => {
         const { match, rule } = this.matcher.decide(text, mayOffer, message)
-        this.findings.push({ candidates: match.candidates, texts: [text], rule })
+        this.found.push({ candidates: match.candidates, texts: [text], rule })
         return match
       },
       see: (text) => {
@@ -78,18 +78,18 @@ class Heard {
       judge: (sights, except) => {
         const candidates = reader.judge(sights, except)
         const texts = sights.flatMap((sight) => this.texts.get(sight) ?? [])
-        this.findings.push({ candidates, texts, rule: 'context' })
+        this.found.push({ candidates, texts, rule: 'context' })
         return candidates
       },
     }
   }
 
   /** A part keeps the very candidates that were found; only a second matter's are picked from among the whole message's. */
-  findingOf({ candidates, text }: Part): Finding {
-    const own = this.findings.find((finding) => finding.candidates === candidates)
+  foundFor({ candidates, text }: Part): Found {
+    const own = this.found.find((one) => one.candidates === candidates)
     if (own) return own
     const [best] = candidates
-    const among = this.findings.find((finding) => finding.candidates.some((one) => isSame(one, best)))
+    const among = this.found.find((one) => one.candidates.some((candidate) => isSame(candidate, best)))
     return { candidates, texts: among?.texts ?? [text], rule: 'second' }
   }
 }
@@ -99,7 +99,7 @@ function isSame(one: Candidate, other: Candidate | undefined): boolean {
 }
 
 function explained(part: Part, heard: Heard, named: (name: string) => string): ExplainedPart {
-  const { texts, rule } = heard.findingOf(part)
+  const { texts, rule } = heard.foundFor(part)
   const [best, second] = part.candidates
   const { concepts, features, ...reasons } = heard.matcher.explain(texts, best?.label, second?.label)
   return {
@@ -116,9 +116,9 @@ function explained(part: Part, heard: Heard, named: (name: string) => string): E
   }
 }
 
-/** The editors' groups of synonyms have no names: their words stand for them, `factura/comprobante`. */
+/** The editors' groups of synonyms have no names: the first word stands for its group, `~factura`. */
 function namesIn({ synonyms }: Knowledge, language: Language): (name: string) => string {
-  return (name) => name.replace(/~(\d+)/g, (group, place) => synonyms[language][Number(place)]?.join('/') ?? group)
+  return (name) => name.replace(/~(\d+)/g, (_, place) => `~${synonyms[language][Number(place)]?.[0] ?? place}`)
 }
 
 const SENTENCES: Readonly<Record<Rule, (best?: Candidate, second?: Candidate) => string>> = {

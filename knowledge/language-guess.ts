@@ -19,6 +19,13 @@ const LOYALTY = Math.log(12)
 const DEPENDENCE = 0.45
 /** Enough of any message to tell its language. */
 const LETTERS_READ = 80
+/**
+ * With fewer of its words known, a message is in none of our languages: French, Arabic, letters at random. The least of
+ * 150 held-out questions had 0.71 known, and 0.64 where only five articles were.
+ */
+const ENOUGH_KNOWN = 0.5
+/** What programs are written with; their words are English, whoever pastes them. */
+const CODE = /[{}]|<[/!]?[a-z]|['"\w]\s?=\s?['"\w]|;\s*--/iu
 
 /** Languages without a single article are never guessed: the desk could not answer in them. */
 export function createLanguageGuess(
@@ -29,13 +36,16 @@ export function createLanguageGuess(
   const letters = new Letters(learnt)
   const first = spoken[0] ?? 'es'
   return (text, before) => {
-    const alone = letters.logLikelihoods(text.slice(0, LETTERS_READ)).map((score) => score * DEPENDENCE)
+    const read = text.slice(0, LETTERS_READ)
+    const alone = letters.logLikelihoods(read).map((score) => score * DEPENDENCE)
     const shares = softmax(alone)
     const withPrior = alone.map((score, n) => score + (spoken[n] === before ? LOYALTY : 0))
     const likeliest = withPrior.indexOf(Math.max(...withPrior))
     const own = spoken.findIndex((language) => language === before)
-    const best = own >= 0 && letters.isAsUsual(text.slice(0, LETTERS_READ), own, likeliest) ? own : likeliest
-    return { language: spoken[best] ?? first, confidence: shares[best] ?? 1 }
+    const known = letters.knownShare(read, likeliest)
+    const isForeign = known < ENOUGH_KNOWN
+    const best = own >= 0 && (isForeign || letters.isAsUsual(read, own, likeliest)) ? own : likeliest
+    return { language: spoken[best] ?? first, confidence: (shares[best] ?? 1) * (isForeign ? known : 1) }
   }
 }
 
@@ -100,6 +110,15 @@ class Letters {
     return words.every((word) => this.logOf(wholeWord(word), own) >= this.logOf(wholeWord(word), other) - AT_HOME)
   }
 
+  /** The share of its words that the language has been seen to use: none of code's, and 1 where there is no word. */
+  knownShare(text: string, language: number): number {
+    const words = wordsOf(text)
+    if (words.length === 0) return 1
+    if (CODE.test(prose(text))) return 0
+    const unseen = this.table.unseen[language] ?? 0
+    return words.filter((word) => this.logOf(wholeWord(word), language) > unseen).length / words.length
+  }
+
   private logOf(gram: number, language: number): number {
     const { grams, logs, unseen } = this.table
     const row = find(grams, gram)
@@ -147,11 +166,20 @@ function timesOf(words: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function wordsOf(text: string): readonly string[] {
-  const plain = text
+  return (
+    prose(text)
+      .replace(/\b\w*\d\w*\b/gu, ' ')
+      .match(/[\p{L}·]+/gu) ?? []
+  )
+}
+
+/** In lower case, without addresses; accents are letters' own, other marks upon them say nothing. */
+function prose(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[\w.+-]+@[\w.-]+|https?:\S+|\b\w*\d\w*\b/gu, ' ')
-  return plain.match(/[\p{L}·]+/gu) ?? []
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<![\w.+-])[\w.+-]+@[\w.-]+|https?:\S+/gu, ' ')
 }
 
 function softmax(scores: readonly number[]): readonly number[] {

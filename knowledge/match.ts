@@ -22,6 +22,7 @@ import { labelOfPhrase, type PhraseTable } from './matching/phrase-table.js'
 import { reasonsOf, type Piece, type Reasons } from './matching/reasons.js'
 import { SharedWords } from './matching/shared-words.js'
 import { sightOf, together, type Sight } from './matching/sight.js'
+import { strangeness } from './matching/strangers.js'
 import { tokensOf, wordsIn } from './matching/tokens.js'
 import { Vectors } from './matching/vectors.js'
 import type { Candidate, Label, Zone } from './understanding.js'
@@ -136,7 +137,8 @@ export class Matcher {
     if (sight.squares.words + sight.squares.letters + sight.squares.concepts === 0) return []
     const scores = scoresOf(sight, this.model.bias, this.vectors.weight)
     const ranked = bestOf(scores.all, (n) => isOurs(this.labels[n]) && offered(this.labels[n]))
-    return judged(scores, ranked, this.labels, this.nones, this.learnt.calibration)
+    const strange = strangeness(this.learnt.strangers, sight.concepts, ranked[0] ?? -1)
+    return judged(scores, ranked, this.labels, this.nones, this.learnt.calibration, strange)
   }
 
   /** A title (a button sends it) or a phrase, word for word, if it is one label's alone. */

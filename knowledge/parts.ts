@@ -33,7 +33,7 @@ function partsOfMatters(matters: readonly Segment[], reader: Reader): readonly P
 }
 
 /** A second matter in a message that could not be cut: held-out messages about one thing seldom came so near to another. */
-const SECOND = { questions: -0.35, clauses: -0.2, one: -0.1 }
+const SECOND = { questions: -0.45, clauses: -0.3, one: -0.2 }
 const SECOND_CONFIDENCE = 0.4
 
 function withSecond(only: Part, matters: readonly Segment[], whole: readonly Candidate[]): readonly Part[] {
@@ -161,6 +161,8 @@ function partOf({ segments, inContext }: Group, message: string, reader: Reader)
     return { text, kind, zone: 'answer', candidates: inContext }
   }
   if (asked.length === 0 || asked.length === segments.length) return { text, kind, ...whole }
+  // A question alone sounds like ours once the airline that it is about is left out.
+  if (whole.candidates[0]?.label.kind === 'none') return { text, kind, ...whole }
   // The question alone, where the story around it is long.
   const alone = reader.match(joined(asked), message)
   return { text, kind, ...(isSurer(alone, whole) ? alone : whole) }

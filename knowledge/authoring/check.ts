@@ -12,12 +12,17 @@ export interface Check {
 
 /** `shipped`: the folder of the phrases and concepts that come with the desk. */
 export async function checkKnowledge(folder: string, shipped: string): Promise<Check> {
-  const reading = await readKnowledgeFolder(folder, shipped).catch((error: unknown) => unreadable(folder, error))
+  const reading = await readingFor(folder, shipped)
   if (!reading.ok) {
     const summary = `To correct: ${reading.findings.length}. A desk that is running keeps its last good knowledge.`
     return { lines: [...reading.findings.map(sayFinding), summary], isFit: false }
   }
   return { lines: [...reading.warnings.map(sayFinding), summaryOf(reading.knowledge, reading.warnings)], isFit: true }
+}
+
+/** A folder that cannot be read at all is told like a mistake in it. */
+export function readingFor(folder: string, shipped: string): Promise<Reading> {
+  return readKnowledgeFolder(folder, shipped).catch((error: unknown) => unreadable(folder, error))
 }
 
 function unreadable(folder: string, error: unknown): Reading {

@@ -1,16 +1,33 @@
-/** The editors' tools on the command line: `npm run knowledge -- check [DIR]`. */
+/** The editors' tools on the command line: `npm run knowledge -- check [DIR]`, `… explain "message"`. */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkKnowledge } from './check.js'
+import { askedIn, EXPLAIN_USAGE, explainMessage } from './explain-message.js'
 
 /** The project's folder, seen from dist/knowledge/authoring/. */
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..')
-const USAGE = 'Usage: npm run knowledge -- check [DIR]'
+const CONTENT = join(ROOT, 'knowledge/content')
+const SHIPPED = join(ROOT, 'knowledge')
+const USAGE = ['Usage: npm run knowledge -- check [DIR]', `       npm run knowledge -- ${EXPLAIN_USAGE}`]
 
 /** Exit code 0: the knowledge can be served; 1: it cannot; 2: no such command. */
-async function run([name, folder = join(ROOT, 'knowledge/content'), ...more]: readonly string[]): Promise<number> {
-  if (name !== 'check' || more.length > 0) return say([USAGE], 2)
-  const { lines, isFit } = await checkKnowledge(folder, join(ROOT, 'knowledge'))
+async function run([name, ...words]: readonly string[]): Promise<number> {
+  if (name === 'check') return check(words)
+  if (name === 'explain') return explain(words)
+  return say(USAGE, 2)
+}
+
+async function check([folder = CONTENT, ...more]: readonly string[]): Promise<number> {
+  if (more.length > 0) return say(USAGE, 2)
+  const { lines, isFit } = await checkKnowledge(folder, SHIPPED)
+  return say(lines, isFit ? 0 : 1)
+}
+
+async function explain(words: readonly string[]): Promise<number> {
+  const asked = askedIn(words)
+  if (!asked) return say(USAGE, 2)
+  process.stderr.write('Learning the knowledge first: about ten seconds.\n')
+  const { lines, isFit } = await explainMessage(asked, asked.knowledge ?? CONTENT, SHIPPED, new Date())
   return say(lines, isFit ? 0 : 1)
 }
 

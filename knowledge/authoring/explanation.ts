@@ -1,5 +1,6 @@
 /** Why a message was understood as it was, in words, for whoever writes the articles. */
 import type { ExplainedPart, Explanation } from '../explain.js'
+import type { Feature } from '../matching/reasons.js'
 import { BLOCKS, type Block } from '../matching/vectors.js'
 import type { Candidate, Understanding } from '../understanding.js'
 
@@ -20,8 +21,14 @@ function sayMessage(understanding: Understanding): readonly string[] {
     quoted(text, WIDTH),
     ...row('language', [`${language}, ${percent(languageConfidence)} sure by this message alone`]),
     ...row('wish', languageWish ? [`to be served in ${languageWish}`] : []),
-    ...row('entities', entities.map((one) => `${one.kind} ${one.ok ? one.value : `${one.text} (not one: ${one.why})`}`)),
-    ...row('facets', Object.entries(facets).map(([name, value]) => `${name}: ${value}`)),
+    ...row(
+      'entities',
+      entities.map((one) => `${one.kind} ${one.ok ? one.value : `${quoted(one.text, LONGEST)} (not one: ${one.why})`}`),
+    ),
+    ...row(
+      'facets',
+      Object.entries(facets).map(([name, value]) => `${name}: ${value}`),
+    ),
     ...row('upset', upset ? ['yes'] : []),
   ]
 }
@@ -31,7 +38,7 @@ function sayPart(part: ExplainedPart, number: number): readonly string[] {
   const isDecidedElsewhere = decidedBy.join(' ') !== text
   return [
     `${`${number}.`.padEnd(INDENT)}${quoted(text, WIDTH - INDENT - kind.length - 2)}, ${kind}`,
-    ...filled(reason.split(' '), ' ', ''),
+    ...sentence(reason),
     ...row('decided by', isDecidedElsewhere ? decidedBy.map((one) => quoted(one, LONGEST)) : [], ' and '),
     ...row('read as', corrected === undefined ? [] : [quoted(corrected, LONGEST)]),
     ...sayCandidates(candidates),
@@ -44,11 +51,11 @@ function sayPart(part: ExplainedPart, number: number): readonly string[] {
 }
 
 function sayCandidates(candidates: readonly Candidate[]): readonly string[] {
-  return candidates.flatMap(({ label, confidence, score }, n) => {
-    const name = clipped(`${label.kind} ${label.id}`, LONGEST)
+  const lines = candidates.map(({ label, confidence, score }) => {
     const weighed = score === undefined ? '     ' : signed(score)
-    return row(n === 0 ? 'candidates' : '', [`${percent(confidence).padStart(7)}  ${weighed}  ${name}`], '', true)
+    return `${percent(confidence).padStart(7)}  ${weighed}  ${clipped(`${label.kind} ${label.id}`, LONGEST)}`
   })
+  return beside('candidates', lines)
 }
 
 const WORD_FOR_WORD: readonly string[] = ['title', 'phrase']
@@ -59,33 +66,41 @@ function saySpeaking({ rule, candidates, rival, lead, features }: ExplainedPart)
   if (!best || features.length === 0 || WORD_FOR_WORD.includes(rule)) return []
   const against = rival ? ` and against ${rival.id}` : ''
   const told = (block: Block) => features.filter((feature) => feature.block === block)
+  const said = ({ name, contribution }: Feature) => `${name} ${signed(contribution)}`
   return [
-    ...filled(`What speaks for ${best.label.id}${against}, and most of all:`.split(' '), ' ', ''),
-    ...BLOCKS.flatMap((block) =>
-      row(
-        block,
-        [signed(lead[block]), ...told(block).map(({ name, contribution }) => `${name} ${signed(contribution)}`)],
-        '   ',
-      ),
-    ),
+    ...sentence(`What speaks for ${best.label.id}${against}, in all and first of all:`),
+    ...row('beforehand', [signed(lead.beforehand)]),
+    ...BLOCKS.flatMap((block) => row(block, [signed(lead[block]), ...told(block).map(said)], '   ')),
   ]
 }
 
-/** A name and what it stands for, which may go on below; nothing when it stands for nothing. */
-function row(name: string, items: readonly string[], between = ', ', isNamed = name !== ''): readonly string[] {
-  return items.length === 0 || (!isNamed && name === '') ? [] : filled(items, between, name)
+/** A name and what it stands for; nothing when it stands for nothing. */
+function row(name: string, items: readonly string[], between = ', '): readonly string[] {
+  return beside(name, filled(items, between, WIDTH - INDENT - NAMES))
 }
 
-function filled(items: readonly string[], between: string, name: string): readonly string[] {
-  const indent = name === '' ? INDENT : INDENT + NAMES
+function beside(name: string, lines: readonly string[]): readonly string[] {
+  return lines.map((line, n) => indented(`${(n === 0 ? name : '').padEnd(NAMES)}${line}`))
+}
+
+function sentence(text: string): readonly string[] {
+  return filled(text.split(' '), ' ', WIDTH - INDENT).map(indented)
+}
+
+function indented(line: string): string {
+  return `${' '.repeat(INDENT)}${line}`
+}
+
+/** As many on a line as it holds. */
+function filled(items: readonly string[], between: string, width: number): readonly string[] {
   const lines: string[] = []
-  for (const item of items.map((one) => clipped(one, WIDTH - indent))) {
+  for (const item of items.map((one) => clipped(one, width))) {
     const last = lines.at(-1)
-    const longer = last === undefined ? item : `${last}${between}${item}`
-    if (last === undefined || longer.length > WIDTH - indent) lines.push(item)
+    const longer = `${last}${between}${item}`
+    if (last === undefined || longer.length > width) lines.push(item)
     else lines[lines.length - 1] = longer
   }
-  return lines.map((line, n) => `${' '.repeat(INDENT)}${(n === 0 ? name : '').padEnd(indent - INDENT)}${line}`)
+  return lines
 }
 
 /** On one line, whatever was written: a line break or a terminal's own sign would be obeyed. */
@@ -105,5 +120,6 @@ function percent(share: number): string {
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(2)}`
+  const written = Math.abs(value).toFixed(2)
+  return `${value < 0 && Number(written) > 0 ? '-' : '+'}${written}`
 }

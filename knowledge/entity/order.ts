@@ -17,10 +17,11 @@ export function ordersIn(text: string): Entity[] {
     .filter((found) => found[1]?.toUpperCase() === ORDER_PREFIX)
     .map((found) => orderOf(found[0], found.index, (found[2] ?? '').replace(/o/gi, '0').replace(/\D/g, '')))
   if (lettered.length > 0) return lettered
+  const whole = text.trim()
   return [...text.matchAll(BARE)].flatMap((found) => {
     const digits = found[0].replace(/\D/g, '')
     const said = ORDER_WORD.test(fold(text.slice(Math.max(0, found.index - 40), found.index)))
-    const alone = text.trim() === found[0]
+    const alone = whole === found[0]
     return said || alone || passesLuhn(digits) ? [orderOf(found[0], found.index, digits)] : []
   })
 }

@@ -54,7 +54,11 @@ function highestOf(scores: Float64Array, among: readonly number[]): number {
  * article is likely. Of held-out messages three in a hundred that an article answers sound like it, and six in seven that
  * none does.
  */
-const OUTSIDE = { surely: 0, perhaps: -0.3, unless: 0.5 }
+const OUTSIDE = { surely: 0.3, perhaps: -0.2, unless: 0.5 }
+
+/** What a concept that is a stranger to the best candidate adds to that. */
+const STRANGE_WEIGHT = 2
+const STRANGE_FROM = 0.4
 
 /** How fast confidence falls with the distance from the best score. */
 const SHARPNESS = 3
@@ -66,12 +70,13 @@ export function judged(
   labels: readonly Label[],
   nones: Nones,
   calibration: Calibration,
+  strange: number,
 ): readonly Candidate[] {
   const [best, second] = ranked
   if (best === undefined) return []
   const sure = probability(calibration, evidenceOf(scores, best, second ?? -1, nones))
   const none = labels[highestOf(scores.all, nones.labels)]
-  const outside = scores.all[nones.any]!
+  const outside = scores.all[nones.any]! + STRANGE_WEIGHT * Math.max(0, strange - STRANGE_FROM)
   const isOutside =
     labels[best]?.kind === 'article' && outside > (sure < OUTSIDE.unless ? OUTSIDE.perhaps : OUTSIDE.surely)
   const first = none && isOutside ? [{ label: none, confidence: 1 - sure, score: outside }] : []

@@ -24,6 +24,7 @@ import { phraseTable, type PhraseTable } from './phrase-table.js'
 import { sharedTable, type IsTopic, type SharedTable } from './shared-words.js'
 import { sightOf } from './sight.js'
 import { wordsIn } from './tokens.js'
+import { strangersIn, type Strangers } from './strangers.js'
 import { tableOf, Vectors, WEIGHT, type FeatureTable } from './vectors.js'
 
 export interface MatchOptions {
@@ -42,6 +43,7 @@ export interface Learnt {
   readonly phrases: PhraseTable
   readonly shared: SharedTable
   readonly longest: Longest
+  readonly strangers: Strangers
   /** Every word of the examples, one a line. */
   readonly words: string
 }
@@ -92,6 +94,11 @@ export function learnMatching(knowledge: Knowledge, language: Language, options:
       isTopic,
     ),
     longest: longestIn(lessons, language),
+    strangers: strangersIn(
+      own.filter(({ isBody }) => !isBody),
+      (label) => labels[label]?.kind === 'none',
+      new Map(lessons.map(({ texts }, n) => [n, texts.length])),
+    ),
     words: [...new Set(own.flatMap(({ tokens }) => tokens))].join('\n'),
   }
 }

@@ -14,7 +14,8 @@ export type MeantWord = (written: string) => string | undefined
 export function createMeantWord(vocabulary: () => readonly string[]): MeantWord {
   let shelves: Shelves | undefined
   return (written) => {
-    if (written.length < SHORTEST || written.length > LONGEST) return undefined
+    // A number is no other one misspelt.
+    if (written.length < SHORTEST || written.length > LONGEST || /\p{N}/u.test(written)) return undefined
     shelves ??= shelvesOf(vocabulary().filter((word) => word.length >= SHORTEST - 1))
     const near = keysOf(written).flatMap((key) => shelves?.get(key) ?? [])
     const alike = near.filter((word) => Math.abs(word.length - written.length) <= LENGTHS_APART)

@@ -33,8 +33,8 @@ export interface Reasons {
   readonly coverage: number
   /** How much it sounds like none of our business: about 1 for a sure yes, -1 for a sure no. */
   readonly outside: number
-  /** What the features of each block speak for the best class against its rival, in all. */
-  readonly lead: Readonly<Record<Block, number>>
+  /** How far the best class is ahead of its rival, block by block, and before a word was read: in all, how far their scores differ. */
+  readonly lead: Readonly<Record<Block | 'beforehand', number>>
   /** Those that spoke most for the best class against its rival, or by themselves where it has none; the strongest first. */
   readonly features: readonly Feature[]
 }
@@ -62,6 +62,7 @@ export function reasonsOf(
     coverage,
     outside: all[outside] ?? -1,
     lead: {
+      beforehand: best === undefined ? 0 : leadOf((label) => model.bias[label] ?? 0, best, rival),
       words: sumOf(speaking, 'words'),
       letters: sumOf(speaking, 'letters'),
       concepts: sumOf(speaking, 'concepts'),
@@ -73,8 +74,8 @@ export function reasonsOf(
   }
 }
 
-/** Every feature's; in all, and with what the classes score beforehand, they are how far one is ahead of the other. */
-export function contributionsOf(
+/** Every feature's that any example holds. */
+function contributionsOf(
   pieces: readonly Piece[],
   best: number,
   rival: number | undefined,
@@ -92,12 +93,16 @@ export function contributionsOf(
     for (const { ids, values, names } of looked) {
       for (const [n, id] of ids.entries()) {
         const name = names.get(id)! // every feature of a text has one
-        const lead = model.weightOf(id, best) - (rival === undefined ? 0 : model.weightOf(id, rival))
+        const lead = leadOf((label) => model.weightOf(id, label), best, rival)
         sums.set(name, (sums.get(name) ?? 0) + values[n]! * scale * lead) // as long as ids
       }
     }
     return [...sums].map(([name, contribution]): Feature => ({ name, block, contribution }))
   })
+}
+
+function leadOf(of: (label: number) => number, best: number, rival: number | undefined): number {
+  return of(best) - (rival === undefined ? 0 : of(rival))
 }
 
 function sumOf(features: readonly Feature[], block: Block): number {

@@ -14,6 +14,7 @@ export interface Sight {
   readonly told: number
   readonly known: number
   readonly words: number
+  readonly concepts: readonly string[]
 }
 
 export function sightOf(
@@ -37,6 +38,7 @@ export function sightOf(
     told,
     known,
     words: tokens.length,
+    concepts,
   }
 }
 
@@ -65,5 +67,6 @@ export function together(sights: readonly Sight[]): Sight {
     told: total(({ told }) => told),
     known: total(({ known }) => known),
     words: total(({ words }) => words),
+    concepts: sights.flatMap(({ concepts }) => concepts),
   }
 }

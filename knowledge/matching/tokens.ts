@@ -1,9 +1,13 @@
 /** Words of a message as they are compared: lower case, without accents, chat spellings written out. */
 import type { Language } from '../language.js'
 
+/** To put the marks upon one letter in order takes the square of their number; no writing has more than a few. */
+const HEAPED_MARKS = /(\p{M}{8})\p{M}+/gu
+
 /** Lower case without diacritics; Catalan's raised dot goes too (`cancel·lar` → `cancellar`). Length may change. */
 export function fold(text: string): string {
   return text
+    .replace(HEAPED_MARKS, '$1')
     .normalize('NFKD')
     .replace(/[\p{M}·]/gu, '')
     .toLowerCase()

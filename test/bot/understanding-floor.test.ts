@@ -12,20 +12,20 @@ import { quietLog } from './quiet-log.js'
 
 /** In percent of the questions that expect it: at least so many right, at most so many wrong. */
 const FLOORS: Readonly<Record<Expectation, { readonly right: number; readonly wrong: number }>> = {
-  answer: { right: 90, wrong: 6 },
+  answer: { right: 92, wrong: 6 },
   answers: { right: 77, wrong: 23 },
-  clarify: { right: 87, wrong: 13 },
-  decline: { right: 74, wrong: 26 },
-  claim: { right: 85, wrong: 15 },
-  handoff: { right: 77, wrong: 23 },
-  status: { right: 97, wrong: 3 },
+  clarify: { right: 90, wrong: 10 },
+  decline: { right: 85, wrong: 15 },
+  claim: { right: 88, wrong: 12 },
+  handoff: { right: 100, wrong: 0 },
+  status: { right: 100, wrong: 0 },
 }
 
 /** The questions that were not right when the floors were set. A failure tells which others are not, and how this reads now. */
 const NOT_RIGHT: Readonly<Partial<Record<Outcome, string>>> = {
-  wrong: 'd002 d010 d027 d047 d049 d061 d104 d107 d114 d115 d139 d141 d142 d145 d149',
-  asked: 'd062 d088 d144',
-  declined: '',
+  wrong: 'd010 d027 d047 d049 d088 d104 d107 d129 d136 d139 d141',
+  asked: '',
+  declined: 'd114',
 }
 
 const ROOT = join(import.meta.dirname, '../..')
