@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util'
 import { readQuestions } from '../knowledge/authoring/questions.js'
 import { reportOn, sayReport } from '../knowledge/authoring/report.js'
 import { sayFinding } from '../knowledge/finding.js'
-import { readKnowledgeFolder } from '../knowledge/folder.js'
+import { readSources } from '../knowledge/folder.js'
 import { askAll, openDesk } from './evaluation.js'
+import { fingerprint, learning, remembering } from './learning.js'
 
 const USAGE =
   'Usage: npm run evaluate -- --questions FILE.jsonl [--knowledge DIR] [--json OUT.json] [--top1] [--articles-only]'
@@ -31,14 +32,25 @@ async function run(): Promise<number> {
   const questions = readQuestions(readFileSync(resolve(values.questions), 'utf8'))
   if (!questions.ok) return fail(questions.why.split('\n'))
   const begun = performance.now()
-  const reading = await readKnowledgeFolder(resolve(values.knowledge), join(ROOT, 'knowledge'))
-  if (!reading.ok) return fail(reading.findings.map(sayFinding))
-  const desk = await openDesk(reading.knowledge, {
-    topOne: values.top1,
-    articlesOnly: values['articles-only'],
-    now: () => new Date(),
-    log: { info: () => {}, warn: () => {}, error: (fields) => process.stderr.write(`${JSON.stringify(fields)}\n`) },
+  const options = { articlesOnly: values['articles-only'] }
+  const learn = remembering(learning(options), {
+    code: `${await fingerprint(join(ROOT, 'dist/knowledge'))} ${JSON.stringify(options)}`,
+    ready: join(ROOT, 'dist/evaluated'),
+    kept: join(ROOT, 'dist/evaluated'),
   })
+  const learned = await learn(await readSources(resolve(values.knowledge), join(ROOT, 'knowledge')))
+  if (!learned.ok) return fail(learned.findings.map(sayFinding))
+  const circumstances = {
+    ...options,
+    topOne: values.top1,
+    now: () => new Date(),
+    log: {
+      info: () => {},
+      warn: () => {},
+      error: (fields: object) => process.stderr.write(`${JSON.stringify(fields)}\n`),
+    },
+  }
+  const desk = await openDesk(learned.knowledge, circumstances, learned.training)
   const loadMs = performance.now() - begun
   const results = await askAll(questions.value, desk)
   const report = reportOn(results, { loadMs, rssMb: process.memoryUsage.rss() / BYTES_A_MB })

@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.js'
 import { isLanguage } from '../knowledge/language.js'
 import { libraryOn } from '../knowledge/library.js'
 import { createUnderstanding, type Options, type Understand } from '../knowledge/understand.js'
+import type { Training } from '../knowledge/training.js'
 import type { Log } from '../desk/log.js'
 import { createStage } from './stage.js'
 import { takeTurn, type TurnParts } from './turn.js'
@@ -25,11 +26,15 @@ export interface Circumstances extends Options {
   readonly log: Log
 }
 
-/** The desk as it serves customers, but with a store in memory. Trains the models: seconds of work. */
-export async function openDesk(knowledge: Knowledge, { now, log, ...options }: Circumstances): Promise<Desk> {
+/** The desk as it serves customers, but with a store in memory. Without what was learnt before it learns: seconds of work. */
+export async function openDesk(
+  knowledge: Knowledge,
+  { now, log, ...options }: Circumstances,
+  training?: Training,
+): Promise<Desk> {
   const store = openMemoryStore()
   const conversations = await openConversations(store.conversations)
-  const understand = createUnderstanding(knowledge, options)
+  const understand = createUnderstanding(knowledge, options, training)
   const stage = createStage({
     now,
     timeZone: TIME_ZONE,

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads'
 import type { Finding } from '../knowledge/finding.js'
 import { readingOf, type Sources } from '../knowledge/folder.js'
 import type { Knowledge } from '../knowledge/knowledge.js'
+import type { MatchOptions } from '../knowledge/match.js'
 import { train, type Training } from '../knowledge/training.js'
 
 export type Learned =
@@ -20,9 +21,14 @@ export type Learned =
 
 export type Learn = (sources: Sources) => Promise<Learned>
 
-export const learnHere: Learn = async (sources) => {
-  const reading = readingOf(sources)
-  return reading.ok ? { ...reading, training: train(reading.knowledge) } : reading
+export const learnHere: Learn = learning({})
+
+/** In this thread. */
+export function learning(options: MatchOptions): Learn {
+  return async (sources) => {
+    const reading = readingOf(sources)
+    return reading.ok ? { ...reading, training: train(reading.knowledge, options) } : reading
+  }
 }
 
 /** In a thread of its own, so that customers are answered meanwhile; its memory goes with it. */

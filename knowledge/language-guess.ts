@@ -1,4 +1,5 @@
 /** Which of the desk's languages a message is written in: naive Bayes over letters, trained on the knowledge itself. */
+import { isCode } from './code.js'
 import { FUNCTION_WORDS } from './function-words.js'
 import type { Knowledge } from './knowledge.js'
 import { LANGUAGES, type Language } from './language.js'
@@ -24,8 +25,6 @@ const LETTERS_READ = 80
  * 150 held-out questions had 0.71 known, and 0.64 where only five articles were.
  */
 const ENOUGH_KNOWN = 0.5
-/** What programs are written with; their words are English, whoever pastes them. */
-const CODE = /[{}]|<[/!]?[a-z]|['"\w]\s?=\s?['"\w]|;\s*--/iu
 
 /** Languages without a single article are never guessed: the desk could not answer in them. */
 export function createLanguageGuess(
@@ -37,14 +36,16 @@ export function createLanguageGuess(
   const first = spoken[0] ?? 'es'
   return (text, before) => {
     const read = text.slice(0, LETTERS_READ)
-    const alone = letters.logLikelihoods(read).map((score) => score * DEPENDENCE)
+    // A word said again tells nothing new.
+    const words = [...new Set(wordsOf(read))]
+    const alone = letters.logLikelihoods(words).map((score) => score * DEPENDENCE)
     const shares = softmax(alone)
     const withPrior = alone.map((score, n) => score + (spoken[n] === before ? LOYALTY : 0))
     const likeliest = withPrior.indexOf(Math.max(...withPrior))
     const own = spoken.findIndex((language) => language === before)
-    const known = letters.knownShare(read, likeliest)
+    const known = isCode(read) ? 0 : letters.knownShare(words, likeliest)
     const isForeign = known < ENOUGH_KNOWN
-    const best = own >= 0 && (isForeign || letters.isAsUsual(read, own, likeliest)) ? own : likeliest
+    const best = own >= 0 && (isForeign || letters.isAsUsual(words, own, likeliest)) ? own : likeliest
     return { language: spoken[best] ?? first, confidence: (shares[best] ?? 1) * (isForeign ? known : 1) }
   }
 }
@@ -104,19 +105,16 @@ class Letters {
   constructor(private readonly table: LetterTable) {}
 
   /** Whether a short message has only words that language `own` uses about as readily as language `other`. */
-  isAsUsual(text: string, own: number, other: number): boolean {
-    const words = wordsOf(text)
+  isAsUsual(words: readonly string[], own: number, other: number): boolean {
     if (words.length === 0 || words.length > FEW_WORDS) return false
     return words.every((word) => this.logOf(wholeWord(word), own) >= this.logOf(wholeWord(word), other) - AT_HOME)
   }
 
-  /** The share of its words that the language has been seen to use: none of code's, and 1 where there is no word. */
-  knownShare(text: string, language: number): number {
-    const words = wordsOf(text)
-    if (words.length === 0) return 1
-    if (CODE.test(prose(text))) return 0
+  /** The share of the words that the language has been seen to use; 1 where there is none. */
+  knownShare(words: readonly string[], language: number): number {
     const unseen = this.table.unseen[language] ?? 0
-    return words.filter((word) => this.logOf(wholeWord(word), language) > unseen).length / words.length
+    const known = words.filter((word) => this.logOf(wholeWord(word), language) > unseen)
+    return words.length === 0 ? 1 : known.length / words.length
   }
 
   private logOf(gram: number, language: number): number {
@@ -125,10 +123,10 @@ class Letters {
     return (row < 0 ? unseen[language] : logs[row * unseen.length + language]) ?? 0
   }
 
-  logLikelihoods(text: string): number[] {
+  logLikelihoods(words: readonly string[]): number[] {
     const { grams, logs, unseen } = this.table
     const sums = Array.from(unseen, () => 0)
-    for (const gram of wordsOf(text).flatMap(gramsOf)) {
+    for (const gram of words.flatMap(gramsOf)) {
       const row = find(grams, gram)
       for (let n = 0; n < sums.length; n++) {
         sums[n] = (sums[n] ?? 0) + ((row < 0 ? unseen[n] : logs[row * sums.length + n]) ?? 0)
@@ -166,20 +164,13 @@ function timesOf(words: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (
-    prose(text)
-      .replace(/\b\w*\d\w*\b/gu, ' ')
-      .match(/[\p{L}·]+/gu) ?? []
-  )
-}
-
-/** In lower case, without addresses; accents are letters' own, other marks upon them say nothing. */
-function prose(text: string): string {
-  return text
+  const plain = text
     .toLowerCase()
     .normalize('NFC')
+    // Accents are letters' own by now; other marks upon them say nothing.
     .replace(/\p{M}/gu, '')
-    .replace(/(?<![\w.+-])[\w.+-]+@[\w.-]+|https?:\S+/gu, ' ')
+    .replace(/(?<![\w.+-])[\w.+-]+@[\w.-]+|https?:\S+|\b\w*\d\w*\b/gu, ' ')
+  return plain.match(/[\p{L}·]+/gu) ?? []
 }
 
 function softmax(scores: readonly number[]): readonly number[] {

@@ -1,4 +1,5 @@
 /** Anger or distress in the words themselves: strong words, shouting, and many exclamation marks. */
+import { isCode } from './code.js'
 import { fold } from './matching/tokens.js'
 
 /** One of these is enough. */
@@ -12,7 +13,7 @@ export function isUpset(text: string): boolean {
   const folded = fold(text)
   if (STRONG.test(folded)) return true
   const mild = folded.match(MILD)?.length ?? 0
-  return mild + shouting(text) >= 2
+  return mild + (isCode(text) ? 0 : shouting(text)) >= 2
 }
 
 /** 0 to 2: words in capitals (codes and names of three letters are none), and exclamation marks in a row. */

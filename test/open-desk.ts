@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { openFileStore } from '../desk/store/file-store.js'
 import { readPages } from '../bot/http/pages.js'
 import { readSettings } from '../bot/settings.js'
-import { learnHere } from '../bot/learning.js'
+import { learnRemembered } from './learned.js'
 import { openShelf, type Shelf } from '../bot/shelf.js'
 import { startDesk } from '../bot/start.js'
 import { quietLog } from './bot/quiet-log.js'
@@ -30,7 +30,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
   const shelf = await openShelf({
     folder: join(ROOT, 'knowledge/content'),
     shipped: join(ROOT, 'knowledge'),
-    learn: learnHere,
+    learn: learnRemembered,
     log,
   })
   let running = await start(shelf, dataDir, log, { PORT: '0', ...env })

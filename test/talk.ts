@@ -9,7 +9,6 @@ import { openMemoryStore } from '../desk/store/memory-store.js'
 import type { Claims, Queue } from '../dialogs/services.js'
 import type { Reply } from '../dialogs/reply.js'
 import { dayOf, TIME_ZONE } from '../knowledge/day.js'
-import { readKnowledgeFolder } from '../knowledge/folder.js'
 import type { Language } from '../knowledge/language.js'
 import { libraryOn } from '../knowledge/library.js'
 import { createUnderstanding, type Understand } from '../knowledge/understand.js'
@@ -19,6 +18,7 @@ import { createStage } from '../bot/stage.js'
 import { takeTurn, type Taken } from '../bot/turn.js'
 import { Clock } from './bot/clock.js'
 import { quietLog } from './bot/quiet-log.js'
+import { bundled } from './learned.js'
 
 export interface Told {
   readonly text: string
@@ -51,9 +51,8 @@ export interface Talk {
 const loaded = load()
 
 async function load(): Promise<{ knowledge: Knowledge; understand: Understand }> {
-  const reading = await readKnowledgeFolder('knowledge/content', 'knowledge')
-  if (!reading.ok) throw new Error(JSON.stringify(reading.findings))
-  return { knowledge: reading.knowledge, understand: createUnderstanding(reading.knowledge) }
+  const { knowledge, training } = await bundled()
+  return { knowledge, understand: createUnderstanding(knowledge, {}, training) }
 }
 
 /** Opens a conversation; its greeting has been said. */

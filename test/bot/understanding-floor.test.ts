@@ -6,7 +6,7 @@ import { askAll, openDesk } from '../../bot/evaluation.js'
 import { EXPECTATIONS, outcomeOf, type Expectation, type Outcome } from '../../knowledge/authoring/evaluate.js'
 import { readQuestions } from '../../knowledge/authoring/questions.js'
 import type { Result } from '../../knowledge/authoring/report.js'
-import { readKnowledgeFolder } from '../../knowledge/folder.js'
+import { bundled } from '../learned.js'
 import { Clock } from './clock.js'
 import { quietLog } from './quiet-log.js'
 
@@ -38,9 +38,8 @@ let results: readonly (Result & { readonly outcome: Outcome })[] = []
 beforeAll(async () => {
   const questions = readQuestions(readFileSync(join(ROOT, 'test/knowledge/development-questions.jsonl'), 'utf8'))
   if (!questions.ok) throw new Error(questions.why)
-  const reading = await readKnowledgeFolder(join(ROOT, 'knowledge/content'), join(ROOT, 'knowledge'))
-  if (!reading.ok) throw new Error('the knowledge that ships with the desk is broken: npm run knowledge -- check')
-  const desk = await openDesk(reading.knowledge, { now: new Clock().now, log })
+  const { knowledge, training } = await bundled()
+  const desk = await openDesk(knowledge, { now: new Clock().now, log }, training)
   const asked = await askAll(questions.value, desk)
   results = asked.map((result) => ({ ...result, outcome: outcomeOf(result.question, result.got) }))
 }, PATIENCE_MS)
