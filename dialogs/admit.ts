@@ -1,4 +1,5 @@
 /** Saying honestly that there is no reliable answer, and what can be done instead. */
+import { beginningOf } from '../knowledge/limits.js'
 import { quoted } from './quoted.js'
 import { askOnce, push, remember, say, topOf, words, type Outcome } from './outcome.js'
 
@@ -9,7 +10,7 @@ export function admit(outcome: Outcome, said: string): Outcome {
 
 /** The same for one part of a message whose other parts were answered. */
 export function admitPart(outcome: Outcome, part: string): Outcome {
-  return offer(outcome, part, words(outcome).admitPart(quoted(part.slice(0, 80))))
+  return offer(outcome, part, words(outcome).admitPart(quoted(beginningOf(part, 80))))
 }
 
 /** After asking in vain. */

@@ -7,7 +7,7 @@ import { byLanguage, type Knowledge } from './knowledge.js'
 import { createLanguageGuess } from './language-guess.js'
 import { isSameLabel as isSame } from './label.js'
 import { languageOfTag, type Language } from './language.js'
-import { READ_AT_MOST } from './limits.js'
+import { beginningOf } from './limits.js'
 import { Matcher, type MayOffer } from './match.js'
 import { isMatter } from './matching/brevity.js'
 import { partsOf, type Reader } from './parts.js'
@@ -47,7 +47,7 @@ export function createUnderstanding(
   )
   return (text, { language: before, now }) => {
     // A customer who pastes a book is answered by its beginning, in bounded time.
-    const read = text.slice(0, READ_AT_MOST)
+    const read = beginningOf(text)
     const { language, confidence } = guess(read, before)
     const mayOffer = offering(knowledge, language, dayOf(now), options)
     const matcher = matchers[language]

@@ -6,17 +6,15 @@ import type { TestProject } from 'vitest/node'
 import { learnHere, remembering } from '../bot/learning.js'
 import { readSources } from '../knowledge/folder.js'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** The folder that holds it. */
-    learned: string
-  }
-}
+let folder: string | undefined
 
-export default async function learnOnce(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'mostrador-learned-'))
+export async function setup(project: TestProject): Promise<void> {
+  folder = await mkdtemp(join(tmpdir(), 'mostrador-learned-'))
   const learn = remembering(learnHere, { code: '', ready: folder, kept: folder })
   await learn(await readSources('knowledge/content', 'knowledge'))
   project.provide('learned', folder)
-  return () => rm(folder, { recursive: true })
+}
+
+export async function teardown(): Promise<void> {
+  if (folder !== undefined) await rm(folder, { recursive: true })
 }

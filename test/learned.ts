@@ -4,6 +4,13 @@ import { inject } from 'vitest'
 import { learnHere, remembering, type Learn, type Learned } from '../bot/learning.js'
 import { readSources } from '../knowledge/folder.js'
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The folder that holds it. */
+    learned: string
+  }
+}
+
 /** Learns other knowledge anew. */
 export const learnRemembered: Learn = (sources) =>
   remembering(learnHere, { code: '', ready: inject('learned'), kept: join(inject('learned'), 'others') })(sources)

@@ -3,8 +3,10 @@ import { hashed, hashedOn, SEED } from './hash.js'
 
 /** Each block's features as hashes, as often as they occur. Each block is weighed and scaled apart. */
 export interface Features {
-  /** Words, and pairs of neighbours. Stop words stay: "cómo", "cuándo" and "no" decide. */
+  /** Stop words stay: "cómo", "cuándo" and "no" decide. */
   readonly words: readonly number[]
+  /** Of neighbouring words. */
+  readonly pairs: readonly number[]
   /** Three or four letters in a row inside a word: does the work of stemming, and forgives typos. */
   readonly letters: readonly number[]
   /** Concepts, the same in every language, and pairs of them. */
@@ -20,18 +22,16 @@ const SHORTEST = 3
 const LONGEST = 4
 
 export function featuresOf(tokens: readonly string[], concepts: readonly string[]): Features {
-  return { words: wordsIn(tokens), letters: lettersIn(tokens), concepts: conceptsIn(concepts) }
+  return {
+    words: tokens.map((token) => hashed(token, SEED.word)),
+    pairs: pairsIn(tokens),
+    letters: lettersIn(tokens),
+    concepts: conceptsIn(concepts),
+  }
 }
 
-function wordsIn(tokens: readonly string[]): readonly number[] {
-  const found: number[] = []
-  let previous = '^'
-  for (const token of tokens) {
-    found.push(hashed(token, SEED.word))
-    found.push(hashed(token, hashedOn(hashed(previous, SEED.word), SPACE)))
-    previous = token
-  }
-  return found
+function pairsIn(tokens: readonly string[]): readonly number[] {
+  return tokens.map((token, n) => hashed(token, hashedOn(hashed(tokens[n - 1] ?? '^', SEED.word), SPACE)))
 }
 
 function lettersIn(tokens: readonly string[]): readonly number[] {

@@ -201,7 +201,12 @@ function abroad(
       return lesson.texts.flatMap((text, n) => {
         const concepts = lexicon.conceptsIn(wordsIn(text, other))
         if (concepts.length === 0) return []
-        const features = { words: NO_FEATURES, letters: NO_FEATURES, concepts: conceptsIn(concepts) }
+        const features = {
+          words: NO_FEATURES,
+          pairs: NO_FEATURES,
+          letters: NO_FEATURES,
+          concepts: conceptsIn(concepts),
+        }
         return [{ label, features, cost: ABROAD.cost * costOf(lesson, n) }]
       })
     })

@@ -26,9 +26,12 @@ const SMALLEST_STEP = 0.01
 export interface LinearWeights {
   readonly classes: number
   /**
-   * Feature-major: the classes of one feature lie together, so that a message costs (its features × classes). In steps
-   * of the class's `scale`: one byte tells enough, and a shop's model is a few megabytes instead of many.
+   * Feature n speaks for and against the classes from `starts[n]` to before `starts[n + 1]` of `places`: four in five weights
+   * are next to nothing and left out. In steps of the class's `scale`: one byte tells enough, and a shop's model is a few
+   * megabytes instead of many.
    */
+  readonly starts: Int32Array
+  readonly places: Uint8Array | Uint16Array
   readonly weights: Int8Array
   readonly scales: Float32Array
   readonly bias: Float32Array
@@ -125,11 +128,26 @@ function rounded(weights: Float32Array, classes: number, features: number): Line
     if (size > largest[label]!) largest[label] = size
   }
   const perWeight = largest.map((size) => (size === 0 ? 0 : STEPS / size))
-  const bytes = new Int8Array(end)
-  for (let at = 0, label = 0; at < end; at++, label = label + 1 === classes ? 0 : label + 1) {
-    bytes[at] = Math.round(weights[at]! * perWeight[label]!)
+  const starts = new Int32Array(features + 1)
+  const places: number[] = []
+  const bytes: number[] = []
+  for (let feature = 0; feature < features; feature++) {
+    for (let label = 0; label < classes; label++) {
+      const steps = Math.round(weights[feature * classes + label]! * perWeight[label]!)
+      if (steps === 0) continue
+      places.push(label)
+      bytes.push(steps)
+    }
+    starts[feature + 1] = places.length
   }
-  return { classes, weights: bytes, scales: largest.map((size) => size / STEPS), bias: weights.slice(end) }
+  return {
+    classes,
+    starts,
+    places: classes > 256 ? Uint16Array.from(places) : Uint8Array.from(places),
+    weights: Int8Array.from(bytes),
+    scales: largest.map((size) => size / STEPS),
+    bias: weights.slice(end),
+  }
 }
 
 export class LinearModel {
@@ -142,20 +160,11 @@ export class LinearModel {
   /** What the features say for each class, before the bias; about 1 in all for a sure yes, -1 for a sure no. */
   // The ! below: every index is within the weights by construction, and this is most of what understanding costs.
   sums({ ids, values }: SparseVector): Float64Array {
-    const { classes, weights, scales } = this.learnt
+    const { classes, starts, places, weights, scales } = this.learnt
     const sums = new Float64Array(classes)
-    const whole = ids.length - (ids.length % 4)
-    for (let n = 0; n < whole; n += 4) {
-      const [a, b, c, d] = [ids[n]! * classes, ids[n + 1]! * classes, ids[n + 2]! * classes, ids[n + 3]! * classes]
-      const [p, q, r, s] = [values[n]!, values[n + 1]!, values[n + 2]!, values[n + 3]!]
-      for (let label = 0; label < classes; label++) {
-        sums[label]! +=
-          p * weights[a + label]! + q * weights[b + label]! + r * weights[c + label]! + s * weights[d + label]!
-      }
-    }
-    for (let n = whole; n < ids.length; n++) {
-      const from = ids[n]! * classes
-      for (let label = 0; label < classes; label++) sums[label]! += values[n]! * weights[from + label]!
+    for (let n = 0; n < ids.length; n++) {
+      const [value, end] = [values[n]!, starts[ids[n]! + 1]!]
+      for (let at = starts[ids[n]!]!; at < end; at++) sums[places[at]!]! += value * weights[at]!
     }
     for (let label = 0; label < classes; label++) sums[label]! *= scales[label]!
     return sums
@@ -163,8 +172,9 @@ export class LinearModel {
 
   /** What a feature says for a class. */
   weightOf(feature: number, label: number): number {
-    const { classes, weights, scales } = this.learnt
-    return (weights[feature * classes + label] ?? 0) * (scales[label] ?? 0)
+    const { starts, places, weights, scales } = this.learnt
+    const at = places.subarray(starts[feature], starts[feature + 1]).indexOf(label)
+    return at < 0 ? 0 : (weights[(starts[feature] ?? 0) + at] ?? 0) * (scales[label] ?? 0)
   }
 }
 

@@ -20,8 +20,11 @@ export const WEIGHT = {
   few: { words: 1, letters: 1.8, concepts: 1 },
   many: { words: 1.6, letters: 1.8, concepts: 1 },
 }
-/** Letters and concepts seen in one example only are half of all features and tell little where examples abound. */
-const MANY_EXAMPLES = 600
+/** Letters and concepts seen in one or two examples only are half of all features and tell little where examples abound. */
+function leastOf(examples: number): { readonly letters: number; readonly concepts: number } {
+  if (examples > 3000) return { letters: 4, concepts: 3 }
+  return examples > 600 ? { letters: 2, concepts: 2 } : { letters: 1, concepts: 1 }
+}
 
 /** The features that were seen and how much each tells, as plain data: it goes through a worker and a file as it is. */
 export interface FeatureTable {
@@ -33,12 +36,24 @@ export interface FeatureTable {
 }
 
 export function tableOf(examples: readonly Features[], weight: Weight): FeatureTable {
-  const counts = { words: new KeyCounts(), letters: new KeyCounts(), concepts: new KeyCounts() }
-  for (const example of examples) {
-    for (const block of BLOCKS) for (const key of new Set(example[block])) counts[block].add(key)
+  const counts = {
+    words: new KeyCounts(),
+    pairs: new KeyCounts(),
+    letters: new KeyCounts(),
+    concepts: new KeyCounts(),
   }
-  const least = examples.length > MANY_EXAMPLES ? 2 : 1
-  const kept = [...counts.words, ...atLeast(counts.letters, least), ...atLeast(counts.concepts, least)]
+  for (const example of examples) {
+    for (const kind of ['words', 'pairs', 'letters', 'concepts'] as const) {
+      for (const key of new Set(example[kind])) counts[kind].add(key)
+    }
+  }
+  const least = leastOf(examples.length)
+  const kept = [
+    ...counts.words,
+    ...counts.pairs,
+    ...atLeast(counts.letters, least.letters),
+    ...atLeast(counts.concepts, least.concepts),
+  ]
   return {
     weight,
     table: hashTable(Uint32Array.from(kept, ([key]) => key)),
@@ -94,7 +109,7 @@ export class Vectors {
   /** One block before it is scaled, and the square of its length. */
   // The ! below: every place is within arrays that have room for all features.
   rawBlock(features: Features, block: Block): SparseVector & { readonly square: number } {
-    const hashes = features[block]
+    const hashes = block === 'words' ? [...features.words, ...features.pairs] : features[block]
     const ids = new Int32Array(hashes.length)
     const values = new Float32Array(hashes.length)
     const places = new Map<number, number>()
