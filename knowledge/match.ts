@@ -138,7 +138,8 @@ export class Matcher {
     const scores = scoresOf(sight, this.model.bias, this.vectors.weight)
     const ranked = bestOf(scores.all, (n) => isOurs(this.labels[n]) && offered(this.labels[n]))
     const strange = strangeness(this.learnt.strangers, sight.concepts, ranked[0] ?? -1)
-    return judged(scores, ranked, this.labels, this.nones, this.learnt.calibration, strange)
+    const found = judged(scores, ranked, this.labels, this.nones, this.learnt.calibration, strange)
+    return found.filter(({ label }) => offered(label))
   }
 
   /** A title (a button sends it) or a phrase, word for word, if it is one label's alone. */
