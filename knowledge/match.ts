@@ -2,7 +2,7 @@
 import type { Knowledge } from './knowledge.js'
 import { isSameLabel } from './label.js'
 import type { Language } from './language.js'
-import { Brevity } from './matching/brevity.js'
+import { Brevity, isOpening } from './matching/brevity.js'
 import {
   bestOf,
   judged,
@@ -89,7 +89,9 @@ export class Matcher {
     const title = this.exactly(text, this.learnt.titles, offered)
     if (title) return { match: title, rule: 'title' }
     const tokens = wordsIn(this.corrected(text), this.language)
-    const brief = (label: Label) => offered(label) && this.brevity.allowsAs(label, tokens.length)
+    const isAboutSomething = this.sharedWords.touchesTopic(tokens)
+    const brief = (label: Label) =>
+      offered(label) && this.brevity.allowsAs(label, tokens.length) && !(isAboutSomething && isOpening(label))
     const ranked = this.judge([this.look(tokens)], brief)
     const exact = this.exactly(text, this.learnt.phrases, offered)
     const undecided = this.undecided(tokens, exact?.candidates ?? ranked, offered)

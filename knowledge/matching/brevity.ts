@@ -14,6 +14,11 @@ export function isMatter({ kind, id }: Label): boolean {
   return kind !== 'dialog' || LONG_DIALOGS.includes(id) || BESIDE_OTHERS.includes(id)
 }
 
+/** What one says before coming to the point: it is meant only where no point is made. */
+export function isOpening({ kind, id }: Label): boolean {
+  return kind === 'dialog' && (id === 'help' || id === 'greeting')
+}
+
 /** Dialog → the most words it may be said in. */
 export type Longest = ReadonlyMap<string, number>
 

@@ -76,6 +76,11 @@ export class SharedWords {
     return new Map([...places].map((article, n) => [article, rates[(starts[row] ?? 0) + n] ?? 0]))
   }
 
+  /** Whether a word of it is some article's: "I have a question about the guarantee" asks for no general help. */
+  touchesTopic(tokens: readonly string[]): boolean {
+    return [...stemsOf(tokens, this.isTopic)].some((stem) => this.rows.has(stem))
+  }
+
   /** Articles, by index, between which a short message does not decide; undefined when it decides or is not short. */
   // `sure`: how likely the best one is; two words may well decide, one says of what and not what about it.
   undecided(

@@ -39,6 +39,10 @@ describe('Matcher', () => {
     },
   )
 
+  it('asks what about the guarantee, and gives no general help, when somebody has a question about it', () => {
+    expect(matcher.match('tengo una duda sobre la garantía').zone).toBe('ask')
+  })
+
   it('understands one misspelt word', () => {
     expect(best('factrua')).toBe(best('factura'))
   })
