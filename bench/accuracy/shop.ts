@@ -12,7 +12,7 @@ import { ROOT } from './root.js'
 export async function readShop(): Promise<readonly DataSet[]> {
   const reading = readingOf(await readSources(join(ROOT, 'knowledge/content'), join(ROOT, 'knowledge')))
   if (!reading.ok) throw new Error('The bundled knowledge has mistakes: npm run knowledge -- check knowledge/content')
-  const questions = readQuestions(await readFile(join(ROOT, 'bench/accuracy/questions.jsonl'), 'utf8'))
+  const questions = readQuestions(await readFile(join(ROOT, 'test/knowledge/development-questions.jsonl'), 'utf8'))
   if (!questions.ok) throw new Error(questions.why)
   return LANGUAGES.map((language) => ({
     name: `shop ${language}`,
