@@ -31,7 +31,11 @@ export async function readFolder(folder: string): Promise<Folder> {
   return { files, findings }
 }
 
-const NOTHING: Folder = { files: [], findings: [] }
+/** Absent is nothing; what is there and cannot be read is a fault to be told, not a desk without its phrases. */
+function nothingIfAbsent(error: unknown): Folder {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { files: [], findings: [] }
+  throw error
+}
 
 /** The editors' files, and the phrases and concepts that ship with the desk: all that the knowledge is made of. */
 export interface Sources {
@@ -42,7 +46,7 @@ export interface Sources {
 /** `shipped` holds `phrases/<language>/<dialog>.txt` and `concepts/<language>.txt`; either may be absent. */
 export async function readSources(folder: string, shipped: string): Promise<Sources> {
   const read = async (name: string) => {
-    const { files, findings } = await readFolder(join(shipped, name)).catch(() => NOTHING)
+    const { files, findings } = await readFolder(join(shipped, name)).catch(nothingIfAbsent)
     return { files: files.map(({ path, text }) => ({ path: `${name}/${path}`, text })), findings }
   }
   const [phrases, concepts] = [await read('phrases'), await read('concepts')]

@@ -33,7 +33,7 @@ export type Understand = (text: string, context: Context) => Understanding
 /** How a message's pieces are read; whoever explains listens in. */
 export type ReaderOf = (matcher: Matcher, mayOffer: MayOffer) => Reader
 
-/** Trains the models, about two seconds for five thousand phrases; a message then takes one or two milliseconds. */
+/** Without `training` it trains: seconds of work, see `train`. A message then takes about a millisecond. */
 export function createUnderstanding(
   knowledge: Knowledge,
   options: Options = {},

@@ -76,11 +76,8 @@ export class KeyCounts {
     counts.set(this.counts)
     this.keys = keys
     this.counts = counts
+    // Room for four times as many as there are: twice as many as there may come.
     this.slots = hashTable(keys.subarray(0, this.size)).slots
-    if (this.slots.length < keys.length * 2) {
-      this.slots = new Int32Array(keys.length * 2)
-      for (let id = 0; id < this.size; id++) this.slots[slotOf(this.slots, keys, keys[id]!)] = id + 1
-    }
   }
 
   *[Symbol.iterator](): Iterator<readonly [key: number, count: number]> {

@@ -51,8 +51,7 @@ function highestOf(scores: Float64Array, among: readonly number[]): number {
 
 /**
  * What sounds like none of our business is so, whichever article shares its words; what sounds a little like it, unless an
- * article is likely. Of held-out messages three in a hundred that an article answers sound like it, and six in seven that
- * none does.
+ * article is likely. Tried from -0.3 to 0.3 on held-out messages: lower lost answers, higher gave wrong ones.
  */
 const OUTSIDE = { surely: 0.3, perhaps: -0.2, unless: 0.5 }
 

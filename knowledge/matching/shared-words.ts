@@ -12,7 +12,7 @@ const WORTH_OFFERING = 0.05
 const LIKELY = 0.6
 /** Says that something is wanted or wrong, and not what. */
 const VAGUE = new Set(
-  `problema problemas problemilla problemas lio raro rara pasa info informais informar escribo llamo contais cuentan cuenteme
+  `problema problemas problemilla lio raro rara pasa info informais informar escribo llamo contais cuentan cuenteme
   saber mirar hablar necesitaria urgente solucion solucionar arreglarlo gente amigos problemes embolic estrany estranya passa
   informeu escric truco voldriem pregunteta dubtet parlar mireu problem problems issue trouble weird wrong odd writing calling
   contacting tell talk know mess concerning regards info something bit quick`.split(/\s+/),

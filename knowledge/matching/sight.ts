@@ -13,7 +13,6 @@ export interface Sight {
   /** How much its words tell, and how much of that is known. */
   readonly told: number
   readonly known: number
-  readonly words: number
   readonly concepts: readonly string[]
 }
 
@@ -37,7 +36,6 @@ export function sightOf(
     squares: { words: words!.square, letters: letters!.square, concepts: pairs!.square },
     told,
     known,
-    words: tokens.length,
     concepts,
   }
 }
@@ -66,7 +64,6 @@ export function together(sights: readonly Sight[]): Sight {
     },
     told: total(({ told }) => told),
     known: total(({ known }) => known),
-    words: total(({ words }) => words),
     concepts: sights.flatMap(({ concepts }) => concepts),
   }
 }
