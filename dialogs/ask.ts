@@ -3,10 +3,11 @@ import type { Candidate, Understanding } from '../knowledge/understanding.js'
 import { giveUp, offer } from './admit.js'
 import { chosen } from './choice.js'
 import { wantsToSkip } from './cues.js'
+import { sayCourtesy } from './courtesy.js'
 import { answerArticle } from './faq.js'
 import { articleOf, dialogOf, meant } from './labels.js'
 import type { Open, Option } from './memory.js'
-import { askOnce, pop, push, remember, say, words, type Outcome } from './outcome.js'
+import { askOnce, pop, push, remember, say, topOf, words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
 
 /** Alternatives offered at most, besides "none of these". */
@@ -26,6 +27,19 @@ export function askBetween(outcome: Outcome, candidates: readonly Candidate[], s
   const articles = options.flatMap((option) => (option.label.kind === 'article' ? [option.label.id] : []))
   const choices = [...options.map((option) => option.title), wording.button.none]
   return remember(say(asked, { kind: 'clarify', articles }, text, choices), { unclear: outcome.memory.unclear + 1 })
+}
+
+/** Asks what else was meant, beside what was just answered: a short question, and no harm if it is passed over. */
+export function askBeside(outcome: Outcome, candidates: readonly Candidate[], said: string, scene: Scene): Outcome {
+  // One question at a time: what the answer depends on comes first.
+  if (topOf(outcome.memory)?.kind === 'facet') return outcome
+  const options = candidates.flatMap((candidate) => optionOf(outcome, candidate, scene)).slice(0, ALTERNATIVES)
+  if (options.length === 0) return outcome
+  const { ask, button } = words(outcome)
+  const asked = push(outcome, { kind: 'ask', options, said, round: 1, beside: true })
+  const articles = options.flatMap(({ label }) => (label.kind === 'article' ? [label.id] : []))
+  const choices = [...options.map(({ title }) => title), button.no]
+  return say(asked, { kind: 'clarify', articles }, ask.beside(options.length > 1), choices)
 }
 
 function optionOf(outcome: Outcome, candidate: Candidate, scene: Scene): readonly Option[] {
@@ -58,14 +72,17 @@ export type Heard =
 export function hearAsk(outcome: Outcome, open: Open & { kind: 'ask' }, scene: Scene): Heard {
   const { understood } = scene
   const closed = pop(outcome)
-  const titles = [...open.options.map((option) => option.title), words(outcome).button.none]
+  const { button } = words(outcome)
+  const titles = [...open.options.map((option) => option.title), open.beside ? button.no : button.none]
   const index = chosen(titles, understood.text) ?? byMeaning(open.options, understood)
   const option = index === undefined ? undefined : open.options[index]
   if (option?.label.kind === 'article') {
     return { kind: 'answered', outcome: answerArticle(closed, option.label.id, 1, scene) }
   }
   if (option?.label.kind === 'dialog') return { kind: 'chose-dialog', outcome: closed, dialog: option.label.id }
-  if (index !== undefined || meant(understood) === 'no') {
+  const isNone = index !== undefined || meant(understood) === 'no'
+  if (isNone && open.beside) return { kind: 'answered', outcome: sayCourtesy(closed, 'no', scene) }
+  if (isNone) {
     return { kind: 'answered', outcome: offer(closed, open.said, words(outcome).ask.noneChosen) }
   }
   const [only] = open.options

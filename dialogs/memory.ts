@@ -36,7 +36,14 @@ export interface Memory {
 export type Open =
   | { readonly kind: 'form'; readonly dialog: string; readonly version: number; readonly progress: Progress }
   /** A clarifying question between candidates. */
-  | { readonly kind: 'ask'; readonly options: readonly Option[]; readonly said: string; readonly round: number }
+  | {
+      readonly kind: 'ask'
+      readonly options: readonly Option[]
+      readonly said: string
+      readonly round: number
+      /** Beside what was answered: "no" leaves nothing open. */
+      readonly beside?: true
+    }
   /** A question for what an article's answer depends on. */
   | { readonly kind: 'facet'; readonly article: string; readonly facet: string; readonly values: readonly string[] }
   /** A person, or a claim, has been offered. */

@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from '../knowledge/language.js'
 import type { Part, Understanding } from '../knowledge/understanding.js'
 import { admit, admitPart, giveUp } from './admit.js'
-import { askBetween, hearAsk, hearFacet, type Heard } from './ask.js'
+import { askBeside, askBetween, hearAsk, hearFacet, type Heard } from './ask.js'
 import { buttonPressed } from './buttons.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
 import { answerArticle } from './faq.js'
@@ -178,6 +178,7 @@ async function hearParts(outcome: Outcome, parts: readonly Part[], scene: Scene)
 
 /** A part that wants a reply of its own; within a claim, its story wants none. */
 function isMatter(part: Part, withinTopic: boolean): boolean {
+  if (part.beside) return !withinTopic
   const dialog = dialogOf(part)
   if (part.kind === 'courtesy' || dialog !== undefined) return false
   return part.kind === 'asked' ? true : !withinTopic && part.zone !== 'admit'
@@ -191,7 +192,7 @@ function answerPart(outcome: Outcome, part: Part, matters: number, scene: Scene)
     )
     return answered ? outcome : answerArticle(outcome, best.label.id, best.confidence, scene)
   }
-  if (part.zone === 'ask') return askBetween(outcome, part.candidates, part.text, scene)
+  if (part.zone === 'ask') return (part.beside ? askBeside : askBetween)(outcome, part.candidates, part.text, scene)
   if (matters > 1) return admitPart(outcome, part.text)
   return outcome.memory.unclear >= 2 ? giveUp(outcome, part.text) : admit(outcome, part.text)
 }

@@ -12,7 +12,7 @@ import { createUnderstanding, readerOf, type Context, type ReaderOf } from './un
 import type { Candidate, Label, Part, Understanding } from './understanding.js'
 
 /** Besides the matcher's: read together with what was said before it, or a second matter of a message that was not cut. */
-export type Rule = Decision['rule'] | 'context' | 'second'
+export type Rule = Decision['rule'] | 'context' | 'second' | 'beside'
 
 /** Zone and candidates are those of the part. */
 export interface ExplainedPart extends Part, Reasons {
@@ -84,13 +84,13 @@ class Heard {
     }
   }
 
-  /** A part keeps the very candidates that were found; only a second matter's are picked from among the whole message's. */
-  foundFor({ candidates, text }: Part): Found {
+  /** A part keeps the very candidates that were found; only a second matter's, or what is asked beside, are picked from among others'. */
+  foundFor({ candidates, text, beside }: Part): Found {
     const own = this.found.find((one) => one.candidates === candidates)
     if (own) return own
     const [best] = candidates
     const among = this.found.find((one) => one.candidates.some((candidate) => isSame(candidate, best)))
-    return { candidates, texts: among?.texts ?? [text], rule: 'second' }
+    return { candidates, texts: among?.texts ?? [text], rule: beside ? 'beside' : 'second' }
   }
 }
 
@@ -100,7 +100,9 @@ function isSame(one: Candidate, other: Candidate | undefined): boolean {
 
 function explained(part: Part, heard: Heard, named: (name: string) => string): ExplainedPart {
   const { texts, rule } = heard.foundFor(part)
-  const [best, second] = part.candidates
+  const [best, next] = part.candidates
+  // What is asked beside was found in different pieces: none was weighed against another.
+  const second = part.beside ? undefined : next
   const { concepts, features, ...reasons } = heard.matcher.explain(texts, best?.label, second?.label)
   return {
     ...part,
@@ -138,6 +140,7 @@ const SENTENCES: Readonly<Record<Rule, (best?: Candidate, second?: Candidate) =>
   close: (best, second) => `asked: ${nameOf(second)} is nearly as likely as ${nameOf(best)}`,
   sure: (best) => `answered: ${nameOf(best)} comes first with ${percent(best)}, and ${whole(SURE_ENOUGH)} is enough`,
   context: (best) => `answered: read with what was said before it, it is about ${nameOf(best)}`,
+  beside: (best) => `asked: a question seems unanswered, and ${nameOf(best)} comes nearest to it`,
   second: (best) => `answered: the message sounds like ${nameOf(best)} too, beside its first matter`,
 }
 

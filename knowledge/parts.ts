@@ -1,4 +1,5 @@
 /** Finds the parts of a message: which of its clauses belong together, and what each group of them is about. */
+import { withMore } from './beside.js'
 import type { Match } from './match.js'
 import type { Sight } from './matching/sight.js'
 import { isSameLabel } from './label.js'
@@ -28,22 +29,8 @@ function partsOfMatters(matters: readonly Segment[], reader: Reader): readonly P
   const sights = matters.map(({ text }) => reader.see(text))
   const whole = reader.judge(sights)
   const parts = merged(groupsOf(matters, sights, whole, reader).map((group) => partOf(group, message, reader)))
-  const [only] = parts
-  return only && parts.length === 1 ? withSecond(only, matters, whole) : parts
-}
-
-/** A second matter in a message that could not be cut: held-out messages about one thing seldom came so near to another. */
-const SECOND = { questions: -0.45, clauses: -0.3, one: -0.2 }
-const SECOND_CONFIDENCE = 0.4
-
-function withSecond(only: Part, matters: readonly Segment[], whole: readonly Candidate[]): readonly Part[] {
-  const [first] = only.candidates
-  if (only.zone !== 'answer' || first?.label.kind !== 'article' || only.kind !== 'asked') return [only]
-  const second = whole.find(({ label }) => !isSameLabel(label, first.label))
-  const questions = matters.filter(({ kind }) => kind === 'asked').length
-  const enough = questions > 1 ? SECOND.questions : matters.length > 1 ? SECOND.clauses : SECOND.one
-  if (second?.label.kind !== 'article' || (second.score ?? -1) < enough) return [only]
-  return [only, { ...only, candidates: [{ ...second, confidence: Math.max(second.confidence, SECOND_CONFIDENCE) }] }]
+  const pieces = matters.map((segment, n) => ({ segment, sight: sights[n]! })) // one a segment
+  return withMore(parts, pieces, whole, (some) => reader.judge(some))
 }
 
 function courtesyPart(text: string, reader: Reader): Part {
@@ -66,10 +53,12 @@ interface Group {
 const COST = {
   /** Between two that ask something. */
   asked: { another: 0.45, sentence: 0.6, clause: 0.85 },
-  told: { another: 0.5, sentence: 0.65, clause: 0.8 },
+  told: { another: 0.5, sentence: 0.8, clause: 0.95 },
 }
 /** What is told and asks nothing is rather the story of a question than a matter of its own. */
-const TOLD_DISCOUNT = 0.1
+const TOLD_DISCOUNT = 0.2
+/** How much more a sure group is worth than two that are half as sure. */
+const SHARPNESS = 2.5
 /** A question that is none of our business is a part too, to be admitted. */
 const NONE_WORTH = 0.5
 /** So sure by itself, it is believed even if the whole message is about other things. */
@@ -140,12 +129,12 @@ function worthOf(
   const isAsked = segments.some(({ kind }) => kind === 'asked')
   if (!best || !isPlausible(best)) return 0
   if (best.label.kind === 'none') return isAsked ? NONE_WORTH : 0
-  return best.confidence ** 3 - (isAsked ? 0 : TOLD_DISCOUNT)
+  return best.confidence ** SHARPNESS - (isAsked ? 0 : TOLD_DISCOUNT)
 }
 
 const FEW_WORDS = 6
 const LIKELY_IN_CONTEXT = 0.25
-const ELLIPTIC_WORTH = 0.65
+const ELLIPTIC_WORTH = 0.55
 
 /** "And how much is it?" asks something of what was said before. */
 function isElliptic({ text, kind }: Segment): boolean {

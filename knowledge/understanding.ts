@@ -24,6 +24,8 @@ export interface Part {
   /** asked: wants something; told: gives facts; courtesy: greeting, thanks and the like. */
   readonly kind: 'asked' | 'told' | 'courtesy'
   readonly zone: Zone
+  /** Asked for beside what the other parts answer: perhaps it was not asked at all. */
+  readonly beside?: true
   /** Best first, at most five. */
   readonly candidates: readonly Candidate[]
 }

@@ -58,6 +58,7 @@ export const ca = {
       first
         ? "No tinc la certesa d'haver-ho entès. És alguna d'aquestes preguntes?"
         : "Provem-ho d'una altra manera: triï la que s'hi assembli més.",
+    beside: (many: boolean) => (many ? "Preguntava també per alguna d'aquestes coses?" : 'Preguntava també per això?'),
     facet: (first: boolean) =>
       first
         ? "La resposta depèn d'una dada. Quin és el seu cas?"

@@ -58,6 +58,7 @@ export const en = {
       first
         ? "I'm not sure I understood. Is it one of these questions?"
         : "Let's try another way: choose the one that is most like it.",
+    beside: (many: boolean) => (many ? 'Were you also asking about one of these?' : 'Were you also asking about this?'),
     facet: (first: boolean) =>
       first
         ? 'The answer depends on one detail. Which is your case?'

@@ -56,6 +56,8 @@ export const es = {
       first
         ? 'No sé si lo he entendido bien. ¿Es alguna de estas preguntas?'
         : 'Probemos de otra forma: elija la que más se parezca.',
+    beside: (many: boolean): string =>
+      many ? '¿Preguntaba también por algo de esto?' : '¿Preguntaba también por esto?',
     facet: (first: boolean): string =>
       first
         ? 'La respuesta depende de un dato. ¿Cuál es su caso?'

@@ -55,6 +55,46 @@ describe('answering', () => {
     ])
   })
 
+  describe('two questions of which it heard one', () => {
+    const TWO = '¿Puedo pagar a plazos la lavadora? ¿Y si luego no me gusta?'
+
+    it('answers the one and asks about the other', async () => {
+      const talk = await openTalk()
+      const [answer, asked] = await talk.say(TWO)
+      expect(answer?.turn).toMatchObject({ kind: 'answer', articles: ['financing'] })
+      expect(asked?.turn).toMatchObject({ kind: 'clarify', articles: expect.arrayContaining(['return-deadline']) })
+      expect(asked?.text).toBe('¿Preguntaba también por algo de esto?')
+      expect(asked?.choices.at(-1)).toBe('No')
+    })
+
+    it('answers what is chosen', async () => {
+      const talk = await openTalk()
+      await talk.say(TWO)
+      const [answer] = await talk.say('¿Cuántos días tengo para devolver una compra?')
+      expect(answer?.turn).toMatchObject({ kind: 'answer', articles: ['return-deadline'] })
+      const [, asked] = await talk.say(TWO)
+      const [chosen] = await talk.say(asked!.choices[0]!)
+      expect(chosen?.turn).toMatchObject({
+        kind: 'answer',
+        articles: [asked!.turn.kind === 'clarify' && asked!.turn.articles[0]],
+      })
+    })
+
+    it('leaves it at that when the customer says no, without a word of not understanding', async () => {
+      const talk = await openTalk()
+      await talk.say(TWO)
+      const [reply] = await talk.say('No')
+      expect(reply?.turn.kind).toBe('smalltalk')
+      expect(reply?.choices).toEqual([])
+    })
+
+    it('does not ask about it while the answer itself depends on a detail', async () => {
+      const talk = await openTalk()
+      const replies = await talk.say('¿Cuánto cuesta el envío? ¿Y si luego no me gusta?')
+      expect(replies.filter(({ turn }) => turn.kind === 'clarify' && turn.facet === undefined)).toEqual([])
+    })
+  })
+
   it('admits what it does not know, and offers a person or a written answer', async () => {
     const talk = await openTalk()
     const [admitted] = await talk.say('¿Me puede recomendar un restaurante en París?')

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { createExplain } from '../../knowledge/explain.js'
 import { train } from '../../knowledge/training.js'
 import { createUnderstanding } from '../../knowledge/understand.js'
+import { bundled } from '../learned.js'
 import { smallShop } from './small-shop.js'
 
 const CONTEXT = { language: 'es', now: new Date('2026-11-11T09:00:00Z') } as const
@@ -46,6 +47,24 @@ describe('explain', () => {
       'sure warranty-how',
       'second warranty-length',
     ])
+  })
+
+  it('tells what it asks about, beside what it answers', async () => {
+    const { knowledge, training: learned } = await bundled()
+    const { parts: found } = createExplain(knowledge, learned)(
+      '¿Puedo pagar a plazos la lavadora? ¿Y si luego no me gusta?',
+      CONTEXT,
+    )
+    expect(found).toMatchObject([
+      { zone: 'answer', candidates: [{ label: { id: 'financing' } }, {}, {}, {}, {}] },
+      {
+        zone: 'ask',
+        beside: true,
+        rule: 'beside',
+        reason: 'asked: a question seems unanswered, and return-cost comes nearest to it',
+      },
+    ])
+    expect(found[1]?.rival).toBeUndefined()
   })
 
   it('tells a misspelt word as it was read', () => {
@@ -141,11 +160,11 @@ describe('explain', () => {
   it('accounts for all by which the best candidate is ahead of the next', () => {
     fc.assert(
       fc.property(message, (text) => {
-        for (const { candidates, lead } of parts(text)) {
+        for (const { candidates, lead, rival } of parts(text)) {
           const [best, second] = candidates
-          if (best?.score === undefined || second?.score === undefined) continue
+          if (best?.score === undefined || (rival && second?.score === undefined)) continue
           const total = lead.beforehand + lead.words + lead.letters + lead.concepts
-          expect(total).toBeCloseTo(best.score - second.score, 4)
+          expect(total).toBeCloseTo(best.score - (rival ? second!.score! : 0), 4)
         }
       }),
       { seed: 7 },
