@@ -101,6 +101,7 @@ function bestOfEach(candidates: readonly Candidate[]): readonly Candidate[] {
 function answering(candidate: Candidate, beside: Part): Part {
   return {
     ...beside,
+    beside: true,
     candidates: [{ ...candidate, confidence: Math.max(candidate.confidence, SECOND_CONFIDENCE) }],
   }
 }

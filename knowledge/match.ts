@@ -1,6 +1,6 @@
 /** One matcher a language: articles, dialogs and what is none of our business compete for a message. */
 import type { Knowledge } from './knowledge.js'
-import { isSameLabel } from './label.js'
+import { isSameLabel, labelKey } from './label.js'
 import type { Language } from './language.js'
 import { Brevity, isOpening } from './matching/brevity.js'
 import {
@@ -43,6 +43,9 @@ export interface Decision {
 
 /** Which labels may be candidates: an expired article may not. */
 export type MayOffer = (label: Label) => boolean
+
+/** What the ranking does not name is as likely as this: it orders what is asked about, and takes nothing away. */
+const UNLIKELY = 0.01
 
 export class Matcher {
   private readonly labels: readonly Label[]
@@ -98,7 +101,7 @@ export class Matcher {
     if (undecided) return { match: undecided, rule: 'shared-words' }
     if (exact) return { match: exact, rule: 'phrase' }
     const isHeard = tokens.some((token) => this.vectors.knows(token))
-    const rule = verdictOf(ranked, isHeard)
+    const rule = verdictOf(ranked, isHeard, this.nones)
     return { match: { zone: ZONES[rule], candidates: ranked }, rule }
   }
 
@@ -171,6 +174,9 @@ export class Matcher {
       const label = this.labels[article]
       return label && offered(label) ? [{ label, confidence: share }] : []
     })
-    return between && between.length > 1 ? { zone: 'ask', candidates: between.slice(0, OFFERED) } : undefined
+    if (!between || between.length < 2) return undefined
+    const likely = new Map(ranked.map(({ label, confidence }) => [labelKey(label), confidence]))
+    const worth = ({ label, confidence }: Candidate) => confidence * Math.sqrt(likely.get(labelKey(label)) ?? UNLIKELY)
+    return { zone: 'ask', candidates: between.toSorted((a, b) => worth(b) - worth(a)).slice(0, OFFERED) }
   }
 }

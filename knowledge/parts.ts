@@ -61,6 +61,10 @@ const TOLD_DISCOUNT = 0.2
 const SHARPNESS = 2.5
 /** A question that is none of our business is a part too, to be admitted. */
 const NONE_WORTH = 0.5
+/** A claim, a person or a claim's state asked for in a clause of its own is heard, whatever the story around it is about. */
+const SERVICES: ReadonlySet<string> = new Set(['claim', 'handoff', 'status'])
+const SERVICE_WORTH = 0.4
+const SURE_OF_SERVICE = 0.7
 /** So sure by itself, it is believed even if the whole message is about other things. */
 const BEYOND_DOUBT = 0.95
 
@@ -129,7 +133,12 @@ function worthOf(
   const isAsked = segments.some(({ kind }) => kind === 'asked')
   if (!best || !isPlausible(best)) return 0
   if (best.label.kind === 'none') return isAsked ? NONE_WORTH : 0
+  if (isService(best)) return best.confidence ** SHARPNESS + SERVICE_WORTH
   return best.confidence ** SHARPNESS - (isAsked ? 0 : TOLD_DISCOUNT)
+}
+
+function isService({ label, confidence: sure }: Candidate): boolean {
+  return label.kind === 'dialog' && SERVICES.has(label.id) && sure >= SURE_OF_SERVICE
 }
 
 const FEW_WORDS = 6

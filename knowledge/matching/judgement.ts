@@ -51,9 +51,9 @@ function highestOf(scores: Float64Array, among: readonly number[]): number {
 
 /**
  * What sounds like none of our business is so, whichever article shares its words; what sounds a little like it, unless an
- * article is likely. Tried from -0.3 to 0.3 on held-out messages: lower lost answers, higher gave wrong ones.
+ * article is likely. Tried from -0.3 to 0.5 on held-out messages: lower lost answers, higher gave wrong ones.
  */
-const OUTSIDE = { surely: 0.3, perhaps: -0.2, unless: 0.5 }
+const OUTSIDE = { surely: 0.5, perhaps: 0, unless: 0.7 }
 
 /** What a concept that is a stranger to the best candidate adds to that. */
 const STRANGE_WEIGHT = 2
@@ -93,6 +93,8 @@ export function judged(
 export const SURE_ENOUGH = 0.45
 /** Below this the right one was seldom among three buttons: an honest "that I don't know" is better. */
 export const WORTH_ASKING = 0.35
+/** Where nothing says what is none of our business, even odds decide: a doubtful message is more often foreign than ours. */
+const EVEN = 0.5
 /** A second article nearly as likely as the first: the customer knows which, the desk does not. */
 const TOO_CLOSE = 0.9
 /** So sure a candidate is not doubted for the sake of a close second. */
@@ -111,13 +113,16 @@ export const ZONES = {
 
 export type Verdict = keyof typeof ZONES
 
-/** `isHeard`: some example holds one of its words; letters alone are like some word's by chance: "eeeh". */
-export function verdictOf(ranked: readonly Candidate[], isHeard: boolean): Verdict {
+/**
+ * `isHeard`: some example holds one of its words; letters alone are like some word's by chance: "eeeh". `nones`: what is none of
+ * our business.
+ */
+export function verdictOf(ranked: readonly Candidate[], isHeard: boolean, nones: Nones): Verdict {
   const [best, second] = ranked
   if (!isHeard) return 'unheard'
   if (!best) return 'nothing'
   if (best.label.kind === 'none') return 'outside'
-  if (best.confidence < WORTH_ASKING) return 'unlikely'
+  if (best.confidence < (nones.labels.length > 0 ? WORTH_ASKING : EVEN)) return 'unlikely'
   if (best.confidence < SURE_ENOUGH) return 'unsure'
   const isClose = second?.label.kind === 'article' && best.label.kind === 'article'
   return isClose && second.confidence > TOO_CLOSE * best.confidence && best.confidence < CLEAR ? 'close' : 'sure'

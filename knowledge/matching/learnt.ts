@@ -164,7 +164,8 @@ function tried(own: readonly Told[], foreign: readonly Foreign[], labels: readon
     return [{ evidence: evidenceOf(scores, best, second ?? -1, nones), right: best === one.label, weight: 1, unknown }]
   })
   const unknown = trials.filter((trial) => trial.unknown).length
-  const share = ((trials.length - unknown) * UNKNOWN_SHARE) / Math.max(1, unknown)
+  const expected = nones.labels.length > 0 ? UNKNOWN_SHARE.usual : UNKNOWN_SHARE.unguarded
+  const share = ((trials.length - unknown) * expected) / (1 - expected) / Math.max(1, unknown)
   return calibrated(trials.map((trial) => ({ ...trial, weight: trial.unknown ? share : 1 })))
 }
 
