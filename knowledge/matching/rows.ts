@@ -34,23 +34,24 @@ export function rowsOf(
       least[ids[at]!] = ofBlock[block % BLOCKS.length]!
     }
   }
+  const kept = commonestFirst(holding, (id) => holding[id]! > 0 && holding[id]! >= least[id]!)
   const newId = new Int32Array(keys.length).fill(-1)
-  const kept = new Uint32Array(keys.length)
-  const idf = new Float32Array(keys.length)
-  let many = 0
-  for (let id = 0; id < keys.length; id++) {
-    if (holding[id] === 0 || holding[id]! < least[id]!) continue
-    kept[many] = keys[id]!
-    idf[many] = idfOf(holding[id]!, own)
-    newId[id] = many++
-  }
+  for (const [n, id] of kept.entries()) newId[id] = n
   const features = {
     weight,
-    table: hashTable(kept.slice(0, many)),
-    idf: idf.slice(0, many),
+    table: hashTable(kept.map((id) => keys[id]!)),
+    idf: Float32Array.from(kept, (id) => idfOf(holding[id]!, own)),
     rarest: idfOf(0, own),
   }
   return { features, rows: renumbered(starts, ids, times, newId, features.idf) }
+}
+
+/** So that the weights which are read most lie beside each other: the processor then has them at hand. */
+function commonestFirst(holding: Int32Array, isKept: (id: number) => boolean): Uint32Array {
+  const ids = [...holding.keys()].filter(isKept)
+  // Sorted as numbers, count first, for that takes a tenth of the time that comparing them two by two does.
+  const counted = Float64Array.from(ids, (id) => holding[id]! * 2 ** 32 + id).sort()
+  return Uint32Array.from(counted, (one) => one % 2 ** 32).reverse()
 }
 
 /** Every feature of every example, numbered as they are met. */
