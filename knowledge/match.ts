@@ -44,6 +44,9 @@ export interface Decision {
 /** Which labels may be candidates: an expired article may not. */
 export type MayOffer = (label: Label) => boolean
 
+/** More than any message has clauses. */
+const LOOKS_KEPT = 64
+
 export class Matcher {
   private readonly labels: readonly Label[]
   /** Places of the labels that are none of our business. */
@@ -54,6 +57,7 @@ export class Matcher {
   private readonly sharedWords: SharedWords
   private readonly meantWord: MeantWord
   private readonly brevity: Brevity
+  private readonly looks = new Map<string, Sight>()
 
   /** `learnt`: what `learnMatching` made of the same knowledge, language and options. */
   constructor(
@@ -129,8 +133,15 @@ export class Matcher {
     return place < 0 ? undefined : place
   }
 
+  /** A clause is looked at by itself, and again as a part of the message. */
   private look(tokens: readonly string[]): Sight {
-    return sightOf(tokens, this.lexicon.conceptsIn(tokens), this.vectors, this.model)
+    const text = tokens.join(' ')
+    const known = this.looks.get(text)
+    if (known) return known
+    const sight = sightOf(tokens, this.lexicon.conceptsIn(tokens), this.vectors, this.model)
+    if (this.looks.size >= LOOKS_KEPT) this.looks.clear()
+    this.looks.set(text, sight)
+    return sight
   }
 
   /** The likeliest labels of these pieces read as one text, best first. */
