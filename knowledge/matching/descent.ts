@@ -19,25 +19,21 @@ export interface Examples {
   readonly costs: Float32Array
 }
 
-/** What was learnt, and what it takes to learn it again without some of the examples. */
-export interface Descent {
-  readonly features: number
-  /** Shuffled: row n was row `order[n]`. */
-  readonly examples: Examples
-  readonly order: Int32Array
-  /** A class's weights are its examples' features, each row times its alpha. */
-  readonly doubts: readonly Doubts[]
-}
-
-/** The examples that one class was in doubt about, in the order of their visits. */
+/** The examples that one class was in doubt about: its weights are their features, each row times its alpha. */
 interface Doubts {
   readonly rows: Int32Array
   /** How much each has moved the class's weights, its dual variable: positive, or 0. */
   readonly alphas: Float32Array
 }
 
-/** Hears a class's weights: one a feature, and the bias at the end. */
+/** Hears a class's weights: one a feature, and the bias at the end. They are gone when it returns. */
 export type Hear = (label: number, weights: Float32Array) => void
+
+/** A second result: as if some rows had never been. */
+export interface Without {
+  readonly isLeftOut: (row: number) => boolean
+  readonly hear: Hear
+}
 
 /** How dear it is to miss an example's own class, and to give it another's: there are many more of these. */
 const COST = { own: 1, other: 0.1 }
@@ -51,42 +47,44 @@ const FIRST_BIAS = -1
 const TOGETHER = 16
 
 /** `features`: how many there are; every id is below it. */
-export function descend(given: Examples, classes: number, features: number, hear: Hear): Descent {
+export function descend(given: Examples, classes: number, features: number, hear: Hear, without?: Without): void {
   const random = mulberry32(1)
   const order = shuffled(given.labels.length, random)
   const examples = inOrder(given, order)
   const squares = squaresOf(examples)
-  const doubts: Doubts[] = []
   for (let from = 0; from < classes; from += TOGETHER) {
     const together = Math.min(TOGETHER, classes - from)
     const first = firstWalk(examples, squares, from, together, features)
     const apart = byClass(first.weights, together)
-    for (const [n, { rows, alphas }] of first.doubts.entries()) {
+    for (const [n, doubts] of first.doubts.entries()) {
+      const label = from + n
       const weights = apart.subarray(n * (features + 1), (n + 1) * (features + 1))
-      const own = { rows: Int32Array.from(rows), alphas: Float32Array.from(alphas) }
-      for (let walks = 0; walks < WALKS.first; walks++) walk(weights, own, from + n, examples, squares, random)
-      hear(from + n, weights)
-      doubts.push(own)
+      for (let walks = 0; walks < WALKS.first; walks++) walk(weights, doubts, label, examples, squares, random)
+      hear(label, weights)
+      if (!without) continue
+      // What is left begins where all have come to: far less to walk than from nothing (DeCoste and Wagstaff, 2000).
+      const left = forgotten(weights, doubts, label, examples, (row) => without.isLeftOut(order[row]!))
+      for (let walks = 0; walks < WALKS.again; walks++) walk(weights, left, label, examples, squares, random)
+      without.hear(label, weights)
     }
   }
-  return { features, examples, order, doubts }
 }
 
-/** As if some rows had never been: begins with what the others have moved (alpha seeding: DeCoste and Wagstaff, 2000). */
-export function descendWithout(descent: Descent, isLeftOut: (row: number) => boolean, hear: Hear): void {
-  const { features, examples, order } = descent
-  const random = mulberry32(1)
-  const squares = squaresOf(examples)
-  for (const [label, { rows, alphas }] of descent.doubts.entries()) {
-    const left = [...rows.keys()].filter((n) => !isLeftOut(order[rows[n]!]!))
-    const own = { rows: Int32Array.from(left, (n) => rows[n]!), alphas: Float32Array.from(left, (n) => alphas[n]!) }
-    const weights = new Float32Array(features + 1)
-    weights[features] = FIRST_BIAS
-    for (const [n, row] of own.rows.entries()) {
-      move(weights, examples, row, isOf(examples, row, label) ? own.alphas[n]! : -own.alphas[n]!)
-    }
-    for (let walks = 0; walks < WALKS.again; walks++) walk(weights, own, label, examples, squares, random)
-    hear(label, weights)
+/** Takes back what the forgotten rows have moved; the doubts that are left. */
+function forgotten(
+  weights: Float32Array,
+  { rows, alphas }: Doubts,
+  label: number,
+  examples: Examples,
+  isForgotten: (row: number) => boolean,
+): Doubts {
+  for (const [n, row] of rows.entries()) {
+    if (alphas[n] === 0 || !isForgotten(row)) continue
+    move(weights, examples, row, isOf(examples, row, label) ? -alphas[n]! : alphas[n]!)
+  }
+  return {
+    rows: rows.filter((row) => !isForgotten(row)),
+    alphas: alphas.filter((_, n) => !isForgotten(rows[n]!)),
   }
 }
 
@@ -110,7 +108,13 @@ function firstWalk(examples: Examples, squares: Float32Array, from: number, toge
       if (alpha >= SMALLEST_STEP) moveOne(weights, together, n, examples, row, isOwn ? alpha : -alpha)
     }
   }
-  return { weights, doubts }
+  return {
+    weights,
+    doubts: doubts.map(({ rows, alphas }): Doubts => ({
+      rows: Int32Array.from(rows),
+      alphas: Float32Array.from(alphas),
+    })),
+  }
 }
 
 /** Each class's weights beside each other. */

@@ -15,7 +15,7 @@ import {
   type Calibration,
   type Trial,
 } from './calibration.js'
-import { descendWithout, scoreOf, type Descent, type Examples } from './descent.js'
+import { scoreOf, type Examples, type Without } from './descent.js'
 import { lessonsOf, type Lesson } from './examples.js'
 import { conceptsIn, featuresOf, NO_FEATURES, type Features } from './features.js'
 import { find } from './hash.js'
@@ -83,13 +83,14 @@ export function learnMatching(knowledge: Knowledge, language: Language, options:
   const foreign = abroad(knowledge, language, lessons, options)
   const labels = lessons.map(({ label }) => label)
   const school = schoolOf(own, foreign, labels)
-  const { weights, descent } = learn(school.examples, labels.length + 1, school.features.idf.length)
+  const tryout = tryoutOf(school)
+  const weights = learn(school.examples, labels.length + 1, school.features.idf.length, tryout)
   const isTopic = topicsOf(knowledge, language)
   return {
     labels,
     features: school.features,
     weights,
-    calibration: tried(school, descent) ?? USUAL,
+    calibration: tryout.calibration() ?? USUAL,
     lexicon: table,
     titles: phraseTable(lessons.map(({ label, texts }) => (label.kind === 'article' ? texts.slice(0, 1) : []))),
     phrases: phraseTable(lessons.map(({ texts }) => texts)),
@@ -160,57 +161,66 @@ function schoolOf(own: readonly Told[], foreign: readonly Foreign[], labels: rea
 const TRIED = 1000
 
 /** Learns once more without some examples and some whole labels, and tries these: how sure is what turns out right? */
-function tried(school: School, descent: Descent): Calibration | undefined {
-  const { own, labels, rows } = school
+interface Tryout extends Without {
+  /** When all classes were heard; undefined when there was too little to try. */
+  readonly calibration: () => Calibration | undefined
+}
+
+function tryoutOf(school: School): Tryout {
+  const { own, labels, rows, examples, features } = school
   const isUnknown = (label: number) => labels[label]?.kind === 'article' && isLabelKeptOut(label)
   const isTried = (one: Told) =>
     !one.isBody &&
     (isUnknown(one.label) || isKeptOut(one.n)) &&
     (isWeighed(labels[one.label]) || labels[one.label]?.kind === 'none')
-  const isLeftOut = (row: number) =>
-    isUnknown(school.examples.labels[row]!) || (own[row] !== undefined && isTried(own[row]))
+  const leftOut = Uint8Array.from(examples.labels, (label, row) =>
+    isUnknown(label) || (own[row] !== undefined && isTried(own[row])) ? 1 : 0,
+  )
+  const isLeftOut = (row: number) => leftOut[row] === 1
   const all = [...own.keys()].filter((row) => isTried(own[row]!))
-  const places = all.filter((_, n) => n % Math.ceil(all.length / TRIED) === 0)
-  if (own.every((_, row) => isLeftOut(row))) return undefined
-  const { sums, bias } = scoresWithout(school, descent, isLeftOut, places)
-  const held = heldIn(rows, school.features.idf.length, (row) => row < own.length && !isLeftOut(row))
+  const tried = all.filter((_, n) => n % Math.ceil(all.length / TRIED) === 0)
+  const none = () => new Float64Array(labels.length + 1)
+  const sums = tried.map(() => ({ words: none(), letters: none(), concepts: none() }))
+  const bias = new Float32Array(labels.length + 1)
+  return {
+    isLeftOut,
+    hear: (label, weights) => {
+      bias[label] = weights[features.idf.length]!
+      for (const [n, row] of tried.entries()) {
+        for (const [at, block] of BLOCKS.entries()) {
+          const place = row * BLOCKS.length + at
+          sums[n]![block][label] = scoreOf(weights, rows, rows.starts[place]!, rows.starts[place + 1]!)
+        }
+      }
+    },
+    calibration: () => {
+      if (own.every((_, row) => isLeftOut(row))) return undefined
+      const held = heldIn(rows, features.idf.length, (row) => row < own.length && !isLeftOut(row))
+      const sights = tried.map((row, n) => sightOfRow(school, row, held, sums[n]!))
+      return calibratedBy(school, tried, sights, bias)
+    },
+  }
+}
+
+function calibratedBy(
+  { own, labels, features }: School,
+  tried: readonly number[],
+  sights: readonly Sight[],
+  bias: Float32Array,
+): Calibration | undefined {
+  const isKnown = (n: number) => !(labels[n]?.kind === 'article' && isLabelKeptOut(n))
   const nones = nonesIn(labels)
-  const trials = places.flatMap((row, n): (Trial & { unknown: boolean })[] => {
-    const one = own[row]!
-    const scores = scoresOf(sightOfRow(school, row, held, sums[n]!), bias, school.features.weight)
-    const [best, second] = bestOf(
-      scores.all,
-      (n) => isWeighed(labels[n]) && !(labels[n].kind === 'article' && isLabelKeptOut(n)),
-    )
+  const trials = tried.flatMap((row, n): (Trial & { unknown: boolean })[] => {
+    const { label } = own[row]!
+    const scores = scoresOf(sights[n]!, bias, features.weight)
+    const [best, second] = bestOf(scores.all, (other) => isWeighed(labels[other]) && isKnown(other))
     if (best === undefined) return []
-    const unknown = isUnknown(one.label) || labels[one.label]?.kind === 'none'
-    return [{ evidence: evidenceOf(scores, best, second ?? -1, nones), right: best === one.label, weight: 1, unknown }]
+    const unknown = !isKnown(label) || labels[label]?.kind === 'none'
+    return [{ evidence: evidenceOf(scores, best, second ?? -1, nones), right: best === label, weight: 1, unknown }]
   })
   const unknown = trials.filter((trial) => trial.unknown).length
   const share = ((trials.length - unknown) * UNKNOWN_SHARE) / Math.max(1, unknown)
   return calibrated(trials.map((trial) => ({ ...trial, weight: trial.unknown ? share : 1 })))
-}
-
-/** What the classes say for each tried row, block by block, had they never seen what is left out. */
-function scoresWithout(
-  { labels, rows, features }: School,
-  descent: Descent,
-  isLeftOut: (row: number) => boolean,
-  tried: readonly number[],
-): { readonly sums: readonly Sight['sums'][]; readonly bias: Float32Array } {
-  const none = () => new Float64Array(labels.length + 1)
-  const sums = tried.map(() => ({ words: none(), letters: none(), concepts: none() }))
-  const bias = new Float32Array(labels.length + 1)
-  descendWithout(descent, isLeftOut, (label, weights) => {
-    bias[label] = weights[features.idf.length]!
-    for (const [n, row] of tried.entries()) {
-      for (const [at, block] of BLOCKS.entries()) {
-        const place = row * BLOCKS.length + at
-        sums[n]![block][label] = scoreOf(weights, rows, rows.starts[place]!, rows.starts[place + 1]!)
-      }
-    }
-  })
-  return { sums, bias }
 }
 
 /** An example, seen as if only the features in `held` were known. */

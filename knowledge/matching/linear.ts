@@ -1,5 +1,5 @@
 /** A linear classifier, each class against the rest: how `descend` learns it, how it is written down and read. */
-import { descend, type Descent, type Examples } from './descent.js'
+import { descend, type Examples, type Without } from './descent.js'
 import type { SparseVector } from './vectors.js'
 
 /** What was learnt, as plain data: it goes through a worker and a file as it is. */
@@ -19,15 +19,11 @@ export interface LinearWeights {
 
 const STEPS = 127
 
-/** `features`: how many there are; every id is below it. */
-export function learn(
-  examples: Examples,
-  classes: number,
-  features: number,
-): { readonly weights: LinearWeights; readonly descent: Descent } {
+/** `features`: how many there are; every id is below it. `without`: hears what would have been learnt without some examples. */
+export function learn(examples: Examples, classes: number, features: number, without?: Without): LinearWeights {
   const rounded: Rounded[] = []
-  const descent = descend(examples, classes, features, (_, weights) => rounded.push(roundedOf(weights)))
-  return { weights: weightsOf(rounded, features), descent }
+  descend(examples, classes, features, (_, weights) => rounded.push(roundedOf(weights)), without)
+  return weightsOf(rounded, features)
 }
 
 /** The weights of one class in whole steps of its scale, those that came to nothing left out. */
@@ -44,17 +40,18 @@ function roundedOf(weights: Float32Array): Rounded {
   let largest = 0
   for (let n = 0; n < features; n++) largest = Math.max(largest, Math.abs(weights[n]!))
   const scale = largest / STEPS
-  const found = { features: new Int32Array(features), steps: new Int8Array(features) }
+  // Below half a step it is rounded to none; most are.
+  const isKept = (weight: number) => weight !== 0 && (weight >= scale / 2 || weight <= -scale / 2)
   let many = 0
+  for (let n = 0; n < features; n++) if (isKept(weights[n]!)) many++
+  const found = { features: new Int32Array(many), steps: new Int8Array(many) }
+  let filled = 0
   for (let n = 0; n < features; n++) {
-    const weight = weights[n]!
-    // Below half a step it is rounded to none; most are.
-    if (weight < scale / 2 && weight > -scale / 2) continue
-    found.features[many] = n
-    found.steps[many++] = Math.round(weight / scale)
+    if (!isKept(weights[n]!)) continue
+    found.features[filled] = n
+    found.steps[filled++] = Math.round(weights[n]! / scale)
   }
-  const kept = largest === 0 ? 0 : many
-  return { features: found.features.slice(0, kept), steps: found.steps.slice(0, kept), scale, bias: weights[features]! }
+  return { ...found, scale, bias: weights[features]! }
 }
 
 /** From class after class to feature after feature. */
