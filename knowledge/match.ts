@@ -46,6 +46,8 @@ export type MayOffer = (label: Label) => boolean
 
 /** What the ranking does not name is as likely as this: it orders what is asked about, and takes nothing away. */
 const UNLIKELY = 0.01
+/** More than any message has clauses. */
+const LOOKS_KEPT = 64
 
 export class Matcher {
   private readonly labels: readonly Label[]
@@ -57,6 +59,7 @@ export class Matcher {
   private readonly sharedWords: SharedWords
   private readonly meantWord: MeantWord
   private readonly brevity: Brevity
+  private readonly looks = new Map<string, Sight>()
 
   /** `learnt`: what `learnMatching` made of the same knowledge, language and options. */
   constructor(
@@ -132,8 +135,15 @@ export class Matcher {
     return place < 0 ? undefined : place
   }
 
+  /** A clause is looked at by itself, and again as a part of the message. */
   private look(tokens: readonly string[]): Sight {
-    return sightOf(tokens, this.lexicon.conceptsIn(tokens), this.vectors, this.model)
+    const text = tokens.join(' ')
+    const known = this.looks.get(text)
+    if (known) return known
+    const sight = sightOf(tokens, this.lexicon.conceptsIn(tokens), this.vectors, this.model)
+    if (this.looks.size >= LOOKS_KEPT) this.looks.clear()
+    this.looks.set(text, sight)
+    return sight
   }
 
   /** The likeliest labels of these pieces read as one text, best first. */
