@@ -52,11 +52,14 @@ export function descend(given: Examples, classes: number, features: number, hear
   const order = shuffled(given.labels.length, random)
   const examples = inOrder(given, order)
   const squares = squaresOf(examples)
+  const most = Math.min(TOGETHER, classes) * (features + 1)
+  const [walked, apart] = [new Float32Array(most), new Float32Array(most)]
   for (let from = 0; from < classes; from += TOGETHER) {
     const together = Math.min(TOGETHER, classes - from)
-    const first = firstWalk(examples, squares, from, together, features)
-    const apart = byClass(first.weights, together)
-    for (const [n, doubts] of first.doubts.entries()) {
+    const joint = walked.subarray(0, together * (features + 1)).fill(0)
+    const found = firstWalk(joint, examples, squares, from, together)
+    byClass(joint, together, apart)
+    for (const [n, doubts] of found.entries()) {
       const label = from + n
       const weights = apart.subarray(n * (features + 1), (n + 1) * (features + 1))
       for (let walks = 0; walks < WALKS.first; walks++) walk(weights, doubts, label, examples, squares, random)
@@ -88,11 +91,16 @@ function forgotten(
   }
 }
 
-/** Feature after feature the weights of the classes that walk together; the bias at the end. */
+/** `weights`: feature after feature those of the classes that walk together, all 0; the bias at the end. */
 // The ! below: every index is within arrays laid out for it, and these loops are the cost of loading.
-function firstWalk(examples: Examples, squares: Float32Array, from: number, together: number, features: number) {
-  const weights = new Float32Array((features + 1) * together)
-  const bias = weights.subarray(features * together).fill(FIRST_BIAS)
+function firstWalk(
+  weights: Float32Array,
+  examples: Examples,
+  squares: Float32Array,
+  from: number,
+  together: number,
+): readonly Doubts[] {
+  const bias = weights.subarray(weights.length - together).fill(FIRST_BIAS)
   const doubts = Array.from({ length: together }, () => ({ rows: [] as number[], alphas: [] as number[] }))
   const scores = new Float64Array(together)
   for (let row = 0; row < squares.length; row++) {
@@ -108,23 +116,15 @@ function firstWalk(examples: Examples, squares: Float32Array, from: number, toge
       if (alpha >= SMALLEST_STEP) moveOne(weights, together, n, examples, row, isOwn ? alpha : -alpha)
     }
   }
-  return {
-    weights,
-    doubts: doubts.map(({ rows, alphas }): Doubts => ({
-      rows: Int32Array.from(rows),
-      alphas: Float32Array.from(alphas),
-    })),
-  }
+  return doubts.map(({ rows, alphas }) => ({ rows: Int32Array.from(rows), alphas: Float32Array.from(alphas) }))
 }
 
 /** Each class's weights beside each other. */
-function byClass(weights: Float32Array, together: number): Float32Array {
-  const apart = new Float32Array(weights.length)
+function byClass(weights: Float32Array, together: number, apart: Float32Array): void {
   const many = weights.length / together
   for (let feature = 0; feature < many; feature++) {
     for (let n = 0; n < together; n++) apart[n * many + feature] = weights[feature * together + n]!
   }
-  return apart
 }
 
 /** Once over the doubts of a class: changes its weights and their alphas. */

@@ -179,24 +179,28 @@ function tryoutOf(school: School): Tryout {
   const isLeftOut = (row: number) => leftOut[row] === 1
   const all = [...own.keys()].filter((row) => isTried(own[row]!))
   const tried = all.filter((_, n) => n % Math.ceil(all.length / TRIED) === 0)
-  const none = () => new Float64Array(labels.length + 1)
-  const sums = tried.map(() => ({ words: none(), letters: none(), concepts: none() }))
+  const none = () => tried.map(() => new Float64Array(labels.length + 1))
+  const sums = { words: none(), letters: none(), concepts: none() }
   const bias = new Float32Array(labels.length + 1)
   return {
     isLeftOut,
     hear: (label, weights) => {
       bias[label] = weights[features.idf.length]!
-      for (const [n, row] of tried.entries()) {
-        for (const [at, block] of BLOCKS.entries()) {
-          const place = row * BLOCKS.length + at
-          sums[n]![block][label] = scoreOf(weights, rows, rows.starts[place]!, rows.starts[place + 1]!)
+      for (const [at, block] of BLOCKS.entries()) {
+        const ofBlock = sums[block]
+        for (let n = 0; n < tried.length; n++) {
+          const place = tried[n]! * BLOCKS.length + at
+          ofBlock[n]![label] = scoreOf(weights, rows, rows.starts[place]!, rows.starts[place + 1]!)
         }
       }
     },
     calibration: () => {
       if (own.every((_, row) => isLeftOut(row))) return undefined
       const held = heldIn(rows, features.idf.length, (row) => row < own.length && !isLeftOut(row))
-      const sights = tried.map((row, n) => sightOfRow(school, row, held, sums[n]!))
+      const sights = tried.map((row, n) => {
+        const [words, letters, concepts] = [sums.words[n]!, sums.letters[n]!, sums.concepts[n]!]
+        return sightOfRow(school, row, held, { words, letters, concepts })
+      })
       return calibratedBy(school, tried, sights, bias)
     },
   }

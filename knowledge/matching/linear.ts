@@ -38,10 +38,11 @@ interface Rounded {
 function roundedOf(weights: Float32Array): Rounded {
   const features = weights.length - 1
   let largest = 0
-  for (let n = 0; n < features; n++) largest = Math.max(largest, Math.abs(weights[n]!))
+  for (let n = 0; n < features; n++) if (Math.abs(weights[n]!) > largest) largest = Math.abs(weights[n]!)
   const scale = largest / STEPS
   // Below half a step it is rounded to none; most are.
-  const isKept = (weight: number) => weight !== 0 && (weight >= scale / 2 || weight <= -scale / 2)
+  const half = scale / 2
+  const isKept = (weight: number) => weight !== 0 && (weight >= half || weight <= -half)
   let many = 0
   for (let n = 0; n < features; n++) if (isKept(weights[n]!)) many++
   const found = { features: new Int32Array(many), steps: new Int8Array(many) }
