@@ -55,12 +55,12 @@ function highestOf(scores: Float64Array, among: readonly number[]): number {
 
 /**
  * What sounds like none of our business is so, whichever article shares its words; what sounds a little like it, unless an
- * article is likely. Tried from -0.3 to 0.5 on held-out messages: lower lost answers, higher gave wrong ones.
+ * article is likely. Tried from -0.3 to 0.7 on held-out messages: lower lost answers, higher gave wrong ones.
  */
-const OUTSIDE = { surely: 0.5, perhaps: 0, unless: 0.7 }
+const OUTSIDE = { surely: 0.6, perhaps: 0, unless: 0.8 }
 
 /** What a concept that is a stranger to the best candidate adds to that. */
-const STRANGE_WEIGHT = 2
+const STRANGE_WEIGHT = 1.5
 const STRANGE_FROM = 0.4
 
 /** How fast confidence falls with the distance from the best score. */
@@ -94,7 +94,7 @@ export function judged(
 }
 
 /** So likely to be right, and it is said; held-out messages: about one answer in fifty was wrong. */
-export const SURE_ENOUGH = 0.45
+export const SURE_ENOUGH = 0.4
 /** Below this the right one was seldom among three buttons: an honest "that I don't know" is better. */
 export const WORTH_ASKING = 0.35
 /** Where nothing says what is none of our business, even odds decide: a doubtful message is more often foreign than ours. */
