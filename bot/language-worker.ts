@@ -1,5 +1,5 @@
 /** Learns the one language that it is told to. */
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type { Knowledge } from '../knowledge/knowledge.js'
 import type { Language } from '../knowledge/language.js'
 import { learnMatching, type MatchOptions } from '../knowledge/match.js'
@@ -10,7 +10,5 @@ interface Lesson {
   readonly options: MatchOptions
 }
 
-// `once`: nothing keeps it alive when it has answered.
-parentPort?.once('message', ({ knowledge, language, options }: Lesson) => {
-  parentPort?.postMessage(learnMatching(knowledge, language, options))
-})
+const { knowledge, language, options } = workerData as Lesson // given by `learning-worker`
+parentPort?.postMessage(learnMatching(knowledge, language, options))

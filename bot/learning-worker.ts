@@ -1,33 +1,31 @@
-/** The other side of `learningInWorkers`: reads the knowledge, and has each language learnt in a thread of its own. */
+/** The other side of `learningInWorkers`: reads the knowledge, and has all languages but one learnt in threads of their own. */
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { readingOf, type Sources } from '../knowledge/folder.js'
-import { LANGUAGES, type Language } from '../knowledge/language.js'
+import { byLanguage, type Knowledge } from '../knowledge/knowledge.js'
+import { LANGUAGES } from '../knowledge/language.js'
 import { learnLetters } from '../knowledge/language-guess.js'
 import { learnMatching, type Learnt, type MatchOptions } from '../knowledge/match.js'
+import type { Training } from '../knowledge/training.js'
 import { saidBy } from './learning.js'
 
 const { sources, options } = workerData as { sources: Sources; options: MatchOptions } // given by `learningInWorkers`
 
-/** One language is learnt in this thread. */
-const HERE = 'en'
-/** They load their code while the knowledge is read. */
-const others = LANGUAGES.filter((language) => language !== HERE).map((language) => ({
-  language,
-  worker: new Worker(new URL('./language-worker.js', import.meta.url)),
-}))
-
 const reading = readingOf(sources)
-if (reading.ok) {
-  const { knowledge } = reading
-  const learning = others.map(async ({ language, worker }) => {
-    const said = saidBy<Learnt>(worker)
-    worker.postMessage({ knowledge, language, options })
-    return [language, await said] as const
-  })
-  const [letters, here] = [learnLetters(knowledge), learnMatching(knowledge, HERE, options)]
-  const matching = Object.fromEntries<Learnt>([[HERE, here], ...(await Promise.all(learning))])
-  parentPort?.postMessage({ ...reading, training: { letters, matching: matching as Record<Language, Learnt> } }) // each is there
-} else {
-  await Promise.all(others.map(({ worker }) => worker.terminate()))
-  parentPort?.postMessage(reading)
+parentPort?.postMessage(reading.ok ? { ...reading, training: await trained(reading.knowledge) } : reading)
+
+async function trained(knowledge: Knowledge): Promise<Training> {
+  // A language that is not spoken is learnt before a thread has begun.
+  const [, ...others] = LANGUAGES.filter((language) => knowledge.articles[language].size > 0)
+  const elsewhere = new Map(
+    others.map((language) => {
+      const workerData = { knowledge, language, options }
+      return [language, saidBy<Learnt>(new Worker(new URL('./language-worker.js', import.meta.url), { workerData }))]
+    }),
+  )
+  const letters = learnLetters(knowledge)
+  const learning = byLanguage(
+    (language) => elsewhere.get(language) ?? Promise.resolve(learnMatching(knowledge, language, options)),
+  )
+  const [es, ca, en] = await Promise.all([learning.es, learning.ca, learning.en])
+  return { letters, matching: { es, ca, en } }
 }
