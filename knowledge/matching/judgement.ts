@@ -2,34 +2,32 @@
 import type { Candidate, Label, Zone } from '../understanding.js'
 import { probability, type Calibration, type Evidence } from './calibration.js'
 import type { Sight } from './sight.js'
-import { BLOCKS, scaleOf, type Block, type Weight } from './vectors.js'
+import { scaleOf, type Block, type Weight } from './vectors.js'
 
-/** What each class scores, in all and by block. */
+/** What each class scores. */
 export interface Scores {
   readonly all: Float64Array
-  readonly blocks: Readonly<Record<Block, Float64Array>>
+  /** By the words and word pairs alone. */
+  readonly words: Float64Array
   /** The share of its words, weighed by how much they tell, that any example holds. */
   readonly coverage: number
 }
 
-export function scoresOf(sight: Sight, bias: Float32Array, weight: Weight): Scores {
-  const all = Float64Array.from(bias)
-  const scaled = (block: Block) => {
-    const scale = scaleOf(sight.squares[block], weight[block])
-    const scores = new Float64Array(all.length)
-    // As long as the classes, all three; a loop, for `map` took longer than all else in here.
-    for (let n = 0; n < all.length; n++) {
-      scores[n] = sight.sums[block][n]! * scale
-      all[n]! += scores[n]!
-    }
-    return scores
+export function scoresOf({ sums, squares, told, known }: Sight, bias: Float32Array, weight: Weight): Scores {
+  const scale = (block: Block) => scaleOf(squares[block], weight[block])
+  const [ofWords, ofLetters, ofConcepts] = [scale('words'), scale('letters'), scale('concepts')]
+  const all = new Float64Array(bias.length)
+  const words = new Float64Array(bias.length)
+  // As long as the classes, all of them; done for every clause and every way to put clauses together.
+  for (let n = 0; n < all.length; n++) {
+    words[n] = sums.words[n]! * ofWords
+    all[n] = bias[n]! + words[n]! + sums.letters[n]! * ofLetters + sums.concepts[n]! * ofConcepts
   }
-  const [words, letters, concepts] = [scaled(BLOCKS[0]), scaled(BLOCKS[1]), scaled(BLOCKS[2])]
-  return { all, blocks: { words, letters, concepts }, coverage: sight.told === 0 ? 0 : sight.known / sight.told }
+  return { all, words, coverage: told === 0 ? 0 : known / told }
 }
 
 /** What speaks for `best`, of which `second` is the rival, -1 for none. */
-export function evidenceOf({ all, blocks, coverage }: Scores, best: number, second: number, nones: Nones): Evidence {
+export function evidenceOf({ all, words, coverage }: Scores, best: number, second: number, nones: Nones): Evidence {
   const lead = (scores: Float64Array, over: number, otherwise: number) =>
     over < 0 ? otherwise : scores[best]! - scores[over]!
   return {
@@ -37,7 +35,7 @@ export function evidenceOf({ all, blocks, coverage }: Scores, best: number, seco
     lead: lead(all, second, 1),
     coverage,
     overNone: lead(all, highestOf(all, nones.labels), 0),
-    overNoneInWords: lead(blocks.words, highestOf(blocks.words, nones.labels), 0),
+    overNoneInWords: lead(words, highestOf(words, nones.labels), 0),
   }
 }
 
