@@ -5,7 +5,7 @@ import { chosen } from './choice.js'
 import { wantsToSkip } from './cues.js'
 import { sayCourtesy } from './courtesy.js'
 import { answerArticle } from './faq.js'
-import { articleOf, dialogOf, meant } from './labels.js'
+import { isBare, meant } from './labels.js'
 import type { Open, Option } from './memory.js'
 import { askOnce, pop, push, remember, say, words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
@@ -127,8 +127,10 @@ export function hearFacet(outcome: Outcome, open: Open & { kind: 'facet' }, scen
   }
   // "And to the Canaries?": another of the things the same answer depends on; this one is still needed.
   const article = scene.library.article(open.article, outcome.memory.language)
-  const isBare = understood.parts.every((part) => articleOf(part) === undefined && dialogOf(part) === undefined)
-  if (isBare && Object.keys(article?.facets ?? {}).some((facet) => understood.facets[facet] !== undefined)) {
+  if (
+    isBare(understood) &&
+    Object.keys(article?.facets ?? {}).some((facet) => understood.facets[facet] !== undefined)
+  ) {
     return { kind: 'answered', outcome: answerArticle(closed, open.article, 1, scene) }
   }
   return { kind: 'interrupted', outcome: closed }

@@ -19,6 +19,14 @@ export function has(said: Understanding, dialog: string): boolean {
   return said.parts.some((part) => dialogOf(part) === dialog)
 }
 
+/** Whether it is about nothing of its own, so that a place or a thing in it may belong to what was said before: "and to the Canaries?". */
+export function isBare(said: Understanding): boolean {
+  return said.parts.every(
+    (part) =>
+      articleOf(part) === undefined && dialogOf(part) === undefined && part.candidates[0]?.label.kind !== 'none',
+  )
+}
+
 /** The one dialog that the whole message is about. */
 export function wholly(said: Understanding): string | undefined {
   const dialogs = new Set(said.parts.map(dialogOf))

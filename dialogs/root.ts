@@ -9,7 +9,7 @@ import { answerArticle } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
 import { requestPerson, stopWaiting } from './handoff.js'
-import { articleOf, dialogOf, has, meant, wholly } from './labels.js'
+import { articleOf, dialogOf, has, isBare, meant, wholly } from './labels.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, pop, remember, say, topOf, words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
@@ -159,8 +159,7 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
 function facetOfLastAnswer(outcome: Outcome, scene: Scene): string | undefined {
   const { understood } = scene
   const { lastArticle, language } = outcome.memory
-  const isBare = understood.parts.every((part) => articleOf(part) === undefined && dialogOf(part) === undefined)
-  const article = lastArticle && isBare ? scene.library.article(lastArticle, language) : undefined
+  const article = lastArticle && isBare(understood) ? scene.library.article(lastArticle, language) : undefined
   const facets = Object.keys(article?.facets ?? {})
   return facets.some((facet) => understood.facets[facet] !== undefined) ? lastArticle : undefined
 }

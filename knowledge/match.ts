@@ -14,7 +14,15 @@ import {
   type Nones,
   type Verdict,
 } from './matching/judgement.js'
-import { isOurs, learnMatching, nonesIn, topicsOf, type Learnt, type MatchOptions } from './matching/learnt.js'
+import {
+  isOurs,
+  learnMatching,
+  nonesIn,
+  thingsOf,
+  topicsOf,
+  type Learnt,
+  type MatchOptions,
+} from './matching/learnt.js'
 import { Lexicon } from './matching/lexicon.js'
 import { LinearModel } from './matching/linear.js'
 import { createMeantWord, type MeantWord } from './matching/misspelt.js'
@@ -73,7 +81,7 @@ export class Matcher {
     this.lexicon = new Lexicon(learnt.lexicon)
     this.vectors = new Vectors(learnt.features)
     this.model = new LinearModel(learnt.weights)
-    this.sharedWords = new SharedWords(learnt.shared, topicsOf(knowledge, language))
+    this.sharedWords = new SharedWords(learnt.shared, topicsOf(knowledge, language), thingsOf(knowledge))
     this.meantWord = createMeantWord(() => learnt.words.split('\n'))
     this.brevity = new Brevity(learnt.longest)
   }
@@ -186,7 +194,10 @@ export class Matcher {
     })
     if (!between || between.length < 2) return undefined
     const likely = new Map(ranked.map(({ label, confidence }) => [labelKey(label), confidence]))
+    // Of those that share a word, the ranking knows which the other words speak for, unless it knows one or none of them.
+    const plausible = between.filter(({ label }) => likely.has(labelKey(label)))
+    const offering = plausible.length > 1 ? plausible : between
     const worth = ({ label, confidence }: Candidate) => confidence * Math.sqrt(likely.get(labelKey(label)) ?? UNLIKELY)
-    return { zone: 'ask', candidates: between.toSorted((a, b) => worth(b) - worth(a)).slice(0, OFFERED) }
+    return { zone: 'ask', candidates: offering.toSorted((a, b) => worth(b) - worth(a)).slice(0, OFFERED) }
   }
 }

@@ -105,6 +105,10 @@ function piecesOf(text: string): readonly Piece[] {
 const ASKS =
   /\?|¿|^(?:y |i |and |n )?(?:(?:a|en|de|per|hasta|fins|desde|con|amb|por) )?(?:que|cual|cuales|quien|quienes|cuanto|cuanta|cuantos|cuantas|cuando|como|donde|adonde|quin|quina|quins|quines|qui|quant|quanta|quants|quantes|quan|com|on|how|what|when|where|which|who|why|can|could|do|does|did|is|are|will|would|may|should|puedo|puede|pueden|podeis|podria|podrian|puc|podeu|podria|podrieu|hay|hi ha|teneis|tienen|teniu|se puede|es pot|haceis|hacen|feu)\b|\b(?:quiero|quisiera|querria|queria|necesito|me gustaria|gustaria|puedo|puedes|podeis|podriais|podrian|pueden|saber|decirme|dime|ayuda|vull|voldria|volia|necessito|m'agradaria|puc|podeu|podrieu|digue'm|ajuda|want|would like|i'd like|need|can i|can you|could|please tell|tell me|how (?:do|can|much|long|many)|do i|is it|cuanto|cuando|donde|quant|quan)\b/
 
+/** "Envieu a Menorca …", "hacéis …": to begin with what you do is to ask it, in the plural that a shop is spoken to. */
+const ASKS_WHAT_YOU_DO =
+  /^(?:y |i |o )?(?:no |me |em |m'|lo |la |li |le |les |ho |us |os |se |ja |ya )*(?!(?:adeu|correu|arreu|preu|meu|teu|seu|seis|veintiseis|dieciseis|creieu|sabeis|sabeu)\b)[\p{L}'-]{2,}(?:ais|eis|eu|iu)\b/u
+
 /** Said on its own, or with its companions, it is courtesy and asks nothing. */
 const COURTESY = new Set(
   'hola holaa holas holi ola buenas buenos bones bon bona ep ei hey hi hello gracias gracies merci merces thanks thank cheers saludos saludo salutacions regards adios adeu bye atentamente atentament estimados estimado estimada dear'.split(
@@ -125,5 +129,5 @@ function kindOf(text: string): Segment['kind'] {
   const words = folded.match(/[\p{L}\p{N}]+/gu)?.map((word) => word.replace(/(\p{L})\1{2,}/gu, '$1')) ?? []
   const isPolite = words.length <= 8 && words.every((word) => COURTESY.has(word) || COMPANIONS.has(word))
   if (isPolite && words.some((word) => COURTESY.has(word))) return 'courtesy'
-  return ASKS.test(folded) ? 'asked' : 'told'
+  return ASKS.test(folded) || ASKS_WHAT_YOU_DO.test(folded) ? 'asked' : 'told'
 }

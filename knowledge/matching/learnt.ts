@@ -23,7 +23,7 @@ import { bestOf, evidenceOf, scoresOf, type Nones } from './judgement.js'
 import { groupsAsConcepts, Lexicon, lexiconTable, type LexiconTable } from './lexicon.js'
 import { learn, type LinearWeights } from './linear.js'
 import { phraseTable, type PhraseTable } from './phrase-table.js'
-import { sharedTable, type IsTopic, type SharedTable } from './shared-words.js'
+import { sharedTable, type IsThing, type IsTopic, type SharedTable } from './shared-words.js'
 import { heldIn, rowsOf, scaledIn, squareOf, type Rows } from './rows.js'
 import type { Sight } from './sight.js'
 import { wordsIn } from './tokens.js'
@@ -295,8 +295,13 @@ function lexiconOf(knowledge: Knowledge, language: Language): LexiconTable {
 
 /** A word that says what is wanted: not a grammatical one, and not the thing it is about. */
 export function topicsOf(knowledge: Knowledge, language: Language): IsTopic {
+  const isThing = thingsOf(knowledge)
+  return (token) => isContentWord(token, language) && !isThing(token)
+}
+
+export function thingsOf(knowledge: Knowledge): IsThing {
   const things = facetWords(knowledge)
-  return (token) => isContentWord(token, language) && !things.has(token)
+  return (token) => things.has(token)
 }
 
 function costOf({ label, texts: { length: texts } }: Lesson, n: number): number {

@@ -8,8 +8,8 @@ const FEW_TOKENS = 12
 const OWNED = { one: 0.93, two: 0.7 }
 /** An example that holds the word by accident gives its article no claim to it. */
 const WORTH_OFFERING = 0.05
-/** Two words that point to one article so surely are not asked about. */
-const LIKELY = 0.6
+/** Two words that point to one article so surely are not asked about; nor one word and a thing: "do you deliver to Menorca?". */
+const LIKELY = { two: 0.6, ofThing: 0.8 }
 /** Says that something is wanted or wrong, and not what. */
 const VAGUE = new Set(
   `problema problemas problemilla lio raro rara pasa info informais informar escribo llamo contais cuentan cuenteme
@@ -41,6 +41,8 @@ export interface SharedTable {
 
 /** Whether a word says what is wanted, not about which thing. */
 export type IsTopic = (token: string) => boolean
+/** Whether a word names a thing or a place. */
+export type IsThing = (token: string) => boolean
 
 /** `texts[n]`: the messages of the article with index n. */
 export function sharedTable(texts: readonly (readonly string[])[], isTopic: IsTopic): SharedTable {
@@ -69,6 +71,7 @@ export class SharedWords {
   constructor(
     private readonly table: SharedTable,
     private readonly isTopic: IsTopic,
+    private readonly isThing: IsThing,
   ) {
     this.rows = new Map(table.stems.split('\n').map((stem, row) => [stem, row]))
   }
@@ -103,7 +106,7 @@ export class SharedWords {
         .some((token) => ASKING.test(token))
     )
       return undefined
-    if (stems.size > 1 && sure > LIKELY) return undefined
+    if (sure > (stems.size > 1 ? LIKELY.two : tokens.some(this.isThing) ? LIKELY.ofThing : 1)) return undefined
     const known = [...stems].map((stem) => this.ratesOf(stem)).filter((rates) => rates !== undefined)
     if (known.length === 0 || known.length < stems.size) return undefined
     const shares = sharesOf(known)

@@ -55,6 +55,20 @@ describe('answering', () => {
     ])
   })
 
+  it('answers whether it delivers to a place, and does not ask what about it', async () => {
+    const talk = await openTalk({ locale: 'en-GB' })
+    const [asked] = await talk.say('do you deliver to Menorca?')
+    expect(asked?.turn).toMatchObject({ articles: ['delivery-times'] })
+  })
+
+  it('admits what is none of our business while it waits for a detail, whatever place is named', async () => {
+    const talk = await openTalk({ locale: 'en-GB' })
+    const [asked] = await talk.say('how much is delivery to Ibiza?')
+    expect(asked?.turn).toMatchObject({ kind: 'clarify', articles: ['delivery-cost'], facet: 'size' })
+    const [admitted] = await talk.say('can I get a job at your Barcelona shop?')
+    expect(admitted?.turn.kind).toBe('admit')
+  })
+
   it('asks about what was told after a greeting, instead of greeting back only', async () => {
     const talk = await openTalk()
     const [heard] = await talk.say('hola, la máquina que compré hace cosas raras')

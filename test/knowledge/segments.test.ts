@@ -21,6 +21,9 @@ describe('segmentsOf', () => {
     ['- factura\n- cuánto tarda\n1) garantía', ['told: factura', 'asked: cuánto tarda', 'told: garantía']],
     ['cuesta 49.90 euros o 3.5', ['told: cuesta 49.90 euros o 3.5']],
     ['Moltes gràcies per tot', ['courtesy: Moltes gràcies per tot']],
+    ['envieu a Menorca i quant costa', ['asked: envieu a Menorca', 'asked: i quant costa']],
+    ['reparáis móviles. el correo no me va', ['asked: reparáis móviles.', 'told: el correo no me va']],
+    ['meu o teu. seis sillas', ['told: meu o teu.', 'told: seis sillas']],
     ['hello i want return', ['courtesy: hello', 'asked: i want return']],
   ])('cuts %j', (text, expected) => expect(seen(text)).toEqual(expected))
 
