@@ -52,6 +52,8 @@ export interface Decision {
 /** Which labels may be candidates: an expired article may not. */
 export type MayOffer = (label: Label) => boolean
 
+/** Words that make an example a question of its own. */
+const OWN_QUESTION = 4
 /** What the ranking does not name is as likely as this: it orders what is asked about, and takes nothing away. */
 const UNLIKELY = 0.01
 /** More than any message has clauses. */
@@ -108,6 +110,8 @@ export class Matcher {
       offered(label) && this.brevity.allowsAs(label, tokens.length) && !(isAboutSomething && isOpening(label))
     const ranked = this.judge([this.look(tokens)], brief)
     const exact = this.exactly(text, this.learnt.phrases, offered)
+    // The editors' own question, word for word, is answered; a word or two may be anybody's.
+    if (exact && tokens.length >= OWN_QUESTION) return { match: exact, rule: 'phrase' }
     const undecided = this.undecided(tokens, exact?.candidates ?? ranked, offered)
     if (undecided) return { match: undecided, rule: 'shared-words' }
     if (exact) return { match: exact, rule: 'phrase' }

@@ -52,10 +52,10 @@ function highestOf(scores: Float64Array, among: readonly number[]): number {
 }
 
 /**
- * What sounds like none of our business is so, whichever article shares its words; what sounds a little like it, unless an
- * article is likely. Tried from -0.3 to 0.7 on held-out messages: lower lost answers, higher gave wrong ones.
+ * What sounds like none of our business is so, whichever article shares its words; what sounds a little like it,
+ * unless an article sounds more so, or is likely. Tried from -0.3 to 0.7 on held-out messages: lower lost answers, higher gave wrong ones.
  */
-const OUTSIDE = { surely: 0.6, perhaps: 0, unless: 0.8 }
+const OUTSIDE = { surely: 0.6, perhaps: 0, behind: 0.1, unless: 0.8 }
 
 /** What a concept that is a stranger to the best candidate adds to that. */
 const STRANGE_WEIGHT = 1.5
@@ -78,8 +78,8 @@ export function judged(
   const sure = probability(calibration, evidenceOf(scores, best, second ?? -1, nones))
   const none = labels[highestOf(scores.all, nones.labels)]
   const outside = scores.all[nones.any]! + STRANGE_WEIGHT * Math.max(0, strange - STRANGE_FROM)
-  const isOutside =
-    labels[best]?.kind === 'article' && outside > (sure < OUTSIDE.unless ? OUTSIDE.perhaps : OUTSIDE.surely)
+  const doubt = Math.max(OUTSIDE.perhaps, scores.all[best]! - OUTSIDE.behind)
+  const isOutside = labels[best]?.kind === 'article' && outside > (sure < OUTSIDE.unless ? doubt : OUTSIDE.surely)
   const first = none && isOutside ? [{ label: none, confidence: 1 - sure, score: outside }] : []
   const others = ranked.flatMap((n) => {
     const label = labels[n]
@@ -92,7 +92,7 @@ export function judged(
 }
 
 /** So likely to be right, and it is said; held-out messages: about one answer in fifty was wrong. */
-export const SURE_ENOUGH = 0.4
+export const SURE_ENOUGH = 0.45
 /** Below this the right one was seldom among three buttons: an honest "that I don't know" is better. */
 export const WORTH_ASKING = 0.35
 /** Where nothing says what is none of our business, even odds decide: a doubtful message is more often foreign than ours. */

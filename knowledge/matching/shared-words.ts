@@ -23,8 +23,9 @@ const VAGUE = new Set(
   something bit quick question questions query enquiry inquiry matter explain clarify advice help need needing stuff thing
   things wee little morning afternoon evening sorry please mind favour hand`.split(/\s+/),
 )
-/** "How does it go with": as vague as can be, for all its question word. */
-const HOW_GOES = /\b(?:como|com|how) (?:va|van|va aixo|funciona|funcionan|funcionen|does it go|is it with)\b/g
+/** "How does it go with": as vague as can be, for all its question word; but not with something of one's own. */
+const HOW_GOES =
+  /\b(?:como|com|how) (?:va|van|va aixo|funciona|funcionan|funcionen|does it go|is it with)\b(?! (?:mi|mis|meu|meva|el meu|la meva|es meu|sa meva|my)\b)/g
 /** Whoever asks how, when or how much has said which article it is. */
 const ASKING =
   /^(?:cuanto|cuanta|cuantos|cuantas|cuando|como|donde|quien|cual|cuales|porque|quant|quants|quanta|quantes|quan|com|on|qui|quin|quina|quins|quines|how|when|where|who|why|which)$/
