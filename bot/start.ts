@@ -1,7 +1,7 @@
 /** The whole desk, wired and listening. What it needs from outside comes in as a parameter. */
 import { createClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
-import { DEFAULT_DEADLINES } from '../desk/deadline.js'
+import { DEFAULT_DEADLINES } from '../desk/claims/deadline-policy.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
 import type { Random } from '../desk/random.js'

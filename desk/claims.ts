@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Language } from '../knowledge/language.js'
 import type { Claim } from './claim.js'
-import { DEFAULT_DEADLINES, dueAt, type DeadlinePolicy } from './deadline.js'
+import { dueAt } from './claims/deadline.js'
+import { DEFAULT_DEADLINES, type DeadlinePolicy } from './claims/deadline-policy.js'
 import { parseReference } from './reference.js'
 import type { Records } from './store/store.js'
 

@@ -29,7 +29,7 @@ export const deadlinesShape = z
     week: z.enum(WEEKS, `must be ${WEEKS.join(' or ')}`).default('monday-friday'),
     /** Whose own holidays in `hours.yaml` count, besides the country's. */
     places: z.array(z.string()).default([]),
-    /** Claim kind, or `otherwise`, → its term by the law of the sector. */
+    /** Claim kind → its term by the law of the sector; that of `claim` is also every other kind's. */
     terms: z.record(z.string(), termShape).default({}),
   })
   .superRefine(({ regime, terms }, context) => {
