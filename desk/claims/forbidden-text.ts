@@ -26,7 +26,13 @@ const TITLE_WORDS = 9
 /** Undefined when it may be sent. */
 export function forbiddenText(text: string): Refusal | undefined {
   const seen = fold(text.replace(UNSEEN, ''))
-  if (ODR.test(percentDecoded(seen).replace(/\s*([./])\s*/g, '$1')))
+  if (
+    ODR.test(
+      percentDecoded(seen)
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([./]) ?/g, '$1'),
+    )
+  )
     return refused('odr-link', 'The European platform for online disputes is closed: take out the link to it')
   if (seen.split(/\n/).some(isTitle))
     return refused(
