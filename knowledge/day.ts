@@ -51,6 +51,11 @@ export function addMonths(day: string, months: number): string {
   return dayFrom(target.year, target.month, Math.min(date, 28)) ?? day
 }
 
+/** How many days the second is after the first; negative when it is before. */
+export function daysBetween(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / DAY_MS
+}
+
 /** 1 Monday to 7 Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(Date.parse(day)).getUTCDay() || 7

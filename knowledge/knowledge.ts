@@ -14,6 +14,7 @@ import { conceptsOf } from './reading/concepts-file.js'
 import { phrasesOf } from './reading/phrases-file.js'
 import { placesAmiss, type Spot } from './reading/holiday-places.js'
 import { readYaml, type Read } from './reading/yaml-file.js'
+import type { ReturnPolicy } from './rights/return-policy.js'
 import type { Concepts } from './matching/lexicon.js'
 import { labelKey, labelOf } from './label.js'
 import { LANGUAGES, type Language } from './language.js'
@@ -37,6 +38,8 @@ export interface Knowledge {
   readonly charter: Charter | undefined
   /** As `charter.yaml` sets them, or the safe default. */
   readonly deadlines: DeadlineSettings
+  /** Undefined when the shop gives no more than the law. */
+  readonly returns: ReturnPolicy | undefined
 }
 
 export interface Phrases {
@@ -53,7 +56,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
   const read = new Reader(files)
   const facts: Facts = new Map(Object.entries(read.yaml('facts', factsShape) ?? {}))
   const facets = facetsOf(read.yaml('facets', facetsShape) ?? {})
-  const { charter, deadlines, placeAt } = read.charter(facts)
+  const { charter, deadlines, returns, placeAt } = read.charter(facts)
   const hours = read.hours(deadlines.places, placeAt)
   const articles = read.articles(facts)
   const synonyms = byLanguage((language) => read.yaml('synonyms', synonymsShape, language) ?? [])
@@ -72,6 +75,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
     hours,
     charter,
     deadlines,
+    returns,
   }
   return { ok: true, knowledge, warnings: [...read.warnings, ...crossed.warnings] }
 }
@@ -130,12 +134,13 @@ class Reader {
 
   charter(facts: Facts): Chartered {
     const read = this.yamlRead('charter', charterShape)
-    if (!read?.value) return { charter: undefined, deadlines: DEFAULT_SETTINGS, placeAt: () => CHARTER }
-    const { charter, deadlines = DEFAULT_SETTINGS } = read.value
+    if (!read?.value)
+      return { charter: undefined, deadlines: DEFAULT_SETTINGS, returns: undefined, placeAt: () => CHARTER }
+    const { charter, deadlines = DEFAULT_SETTINGS, returns } = read.value
     const spot = (path: readonly PropertyKey[]) => ({ file: read.file, line: read.lineOf(path) })
     const filled = chartered(charter, facts, (name) => spot([name, 'text']))
     this.errors.push(...filled.findings)
-    return { charter: filled.charter, deadlines, placeAt: (n) => spot(['deadlines', 'places', n]) }
+    return { charter: filled.charter, deadlines, returns, placeAt: (n) => spot(['deadlines', 'places', n]) }
   }
 
   /** With the holidays that count in these places. */
@@ -197,6 +202,7 @@ class Reader {
 interface Chartered {
   readonly charter: Charter | undefined
   readonly deadlines: DeadlineSettings
+  readonly returns: ReturnPolicy | undefined
   /** Where a place is written that business days are counted by. */
   readonly placeAt: (index: number) => Spot
 }

@@ -1,4 +1,4 @@
-/** What a claim's time is counted by: when it was filed, whether it was complete, and what has stopped it since. Pure. */
+/** What a claim's time is counted by: when it was filed, whether complete, and what has stopped it since. Pure. */
 
 export interface Clock {
   /** ISO 8601 UTC, as all moments here. */

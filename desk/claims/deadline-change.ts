@@ -1,4 +1,4 @@
-/** The dates of a claim that a change of the holidays, or of the claim itself, has moved: each is an event to record. */
+/** The dates of a claim that a change of the holidays, or of its kind, has moved: each is an event to record. */
 import type { Deadline, Due } from './deadline.js'
 
 /** What the claim's record says, ISO 8601 UTC. */

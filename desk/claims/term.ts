@@ -1,10 +1,9 @@
 /** A stretch of time that the law or the shop gives, and when it runs out. Pure; moments are ISO 8601 UTC. */
 import { isBusinessDay, type BusinessCalendar } from '../../knowledge/business-calendar.js'
-import { addDays, addMonths, dayOf, endOfDay } from '../../knowledge/day.js'
+import { addDays, addMonths, dayOf, daysBetween, endOfDay } from '../../knowledge/day.js'
 import type { Stop } from './clock.js'
 
 const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
 
 export type Term =
   | { readonly kind: 'hours'; readonly hours: number }
@@ -82,8 +81,4 @@ function lastSecond(
     if (stands.length === 0 && counts(day)) left -= 1
   }
   return endOfDay(day)
-}
-
-function daysBetween(first: string, last: string): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS)
 }

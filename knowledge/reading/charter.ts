@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Finding } from '../finding.js'
 import { LANGUAGES } from '../language.js'
 import { localised } from '../localised.js'
-import { deadlinesShape } from './deadlines.js'
+import { returnPolicyShape, type ReturnPolicy } from '../rights/return-policy.js'
+import { deadlinesShape, type DeadlineSettings } from './deadlines.js'
 import { interpolate, type Facts } from './facts.js'
 
 /** Days are counted one by one, and a promise for some day beyond the next year is none. */
@@ -28,9 +29,15 @@ export type Charter = Readonly<Record<string, z.infer<typeof commitmentShape>>>
 
 /** The file: the commitments, and beside them what no customer reads. */
 export const charterShape = z
-  .object({ deadlines: deadlinesShape.optional() })
+  .object({ deadlines: deadlinesShape.optional(), returns: returnPolicyShape.optional() })
   .catchall(commitmentShape)
-  .transform(({ deadlines, ...charter }): { deadlines: typeof deadlines; charter: Charter } => ({ deadlines, charter }))
+  .transform(({ deadlines, returns, ...charter }): CharterFile => ({ deadlines, returns, charter }))
+
+interface CharterFile {
+  readonly deadlines: DeadlineSettings | undefined
+  readonly returns: ReturnPolicy | undefined
+  readonly charter: Charter
+}
 
 /** The charter with the facts put in; texts that are the same in all languages take the Spanish facts. */
 export function chartered(

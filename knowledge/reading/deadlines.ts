@@ -1,4 +1,4 @@
-/** `deadlines:` in `charter.yaml`: which law the shop answers under, and which days are business days where it works. */
+/** `deadlines:` in `charter.yaml`: which law the shop answers under, and which days are business days there. */
 import { z } from 'zod'
 
 /** No term is longer; a longer one is a slip of the pen. In whatever unit it is written. */
