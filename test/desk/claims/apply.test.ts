@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Command } from '../../../desk/claims/command.js'
-import type { By } from '../../../desk/claims/event.js'
+import { claimEventsSchema, type By } from '../../../desk/claims/event.js'
 import { claimOf, type Claim } from '../../../desk/claims/state.js'
 import * as the from './a-claim.js'
 import { ANA, ask, codeOf, CUSTOMER, DESK, done, DUE, kindsOf, noon, received, WARNING } from './a-claim.js'
@@ -80,6 +81,29 @@ describe('two who work at one claim', () => {
     const refused = ask(other, the.resolve, { version: seen })
     expect(refused).toMatchObject({ ok: false, code: 'stale', since: [{ kind: 'note', text: 'he trucat' }] })
     expect(ask(other, the.resolve).ok).toBe(true)
+  })
+
+  it('lose nothing, however their work interleaves', () => {
+    const turns = fc.array(fc.record({ who: fc.nat({ max: 2 }), reads: fc.boolean() }))
+    fc.assert(
+      fc.property(turns, (taken) => {
+        let claim = started
+        const seen = [claim.version, claim.version, claim.version]
+        let kept = 0
+        for (const { who, reads } of taken) {
+          if (reads) seen[who] = claim.version
+          const version = seen[who] ?? 0
+          const note: Command = { kind: 'note', text: `nota ${who}` }
+          const applied = ask(claim, note, { version })
+          expect(applied.ok ? [] : 'since' in applied && applied.since).toEqual(claim.events.slice(version))
+          if (!applied.ok) continue
+          claim = applied.claim
+          seen[who] = claim.version
+          kept++
+        }
+        expect(claim.events.length - started.events.length).toBe(kept)
+      }),
+    )
   })
 
   it('count the version in events', () => {
@@ -244,6 +268,36 @@ describe('what a claim knows', () => {
   test.each(['__proto__', 'constructor', 'prototype', '', 'a b', '9'])('has no field named %j', (field) => {
     expect(codeOf(ask(started, { kind: 'correct', field, value: 'x' }))).toBe('no-field')
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  it('takes any text and any name without harm: it is recorded as it is, or refused', () => {
+    const said = fc.oneof(
+      fc.constantFrom('__proto__', 'constructor', 'toString', '', '\u202E', '{{name}}', '<b>', 'a'.repeat(9_999)),
+      fc.string({ unit: 'binary' }),
+    )
+    const commands = fc.oneof(
+      fc.record({ kind: fc.constant('correct' as const), field: said, value: said }),
+      fc.record({ kind: fc.constant('note' as const), text: said }),
+      fc.record({ kind: fc.constant('assign' as const), to: fc.record({ id: said, alias: said }) }),
+      fc.record({ kind: fc.constant('add-evidence' as const), attachmentIds: fc.array(said) }),
+      fc.record({ kind: fc.constant('change-kind' as const), to: said, why: said }),
+      said.map((text): Command => ({ kind: 'message', channel: 'mail', messageId: text, text })),
+      said.map((text): Command => ({ ...the.requestData, which: [text], text })),
+      fc.array(said).map((reasons): Command => {
+        const answers = reasons.map((reason) => ({ issueId: reason.slice(0, 1), finding: 'partly' as const, reason }))
+        return { ...the.resolve, answers }
+      }),
+    )
+    fc.assert(
+      fc.property(commands, (command) => {
+        const applied = ask(started, command)
+        const claim = applied.ok ? applied.claim : started
+        expect(claimEventsSchema.parse(claim.events)).toEqual(claim.events)
+        expect(applied.ok ? 'ok' : applied.cure).not.toBe('')
+        expect(Object.getPrototypeOf(claim.fields)).toBe(Object.prototype)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('takes a field that objects inherit as a field like any other', () => {
