@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Language } from '../knowledge/language.js'
 import type { Claim } from './claim.js'
-import { dueAt } from './claims/deadline.js'
+import { dueFrom } from './claims/deadline.js'
 import { DEFAULT_DEADLINES, type DeadlinePolicy } from './claims/deadline-policy.js'
 import { parseReference } from './reference.js'
 import type { Records } from './store/store.js'
@@ -82,7 +82,7 @@ function received({ reference, ...rest }: ClaimToFile, at: string, deadlines: De
     id: reference,
     version: CLAIM_VERSION,
     filedAt: at,
-    dueAt: dueAt(at, rest.kind, deadlines),
+    dueAt: dueFrom(at, rest.kind, deadlines).dueAt,
     events: [{ kind: 'received', at, by: 'customer' }],
   }
 }

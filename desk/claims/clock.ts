@@ -3,16 +3,16 @@
 export interface Clock {
   /** ISO 8601 UTC, as all moments here. */
   readonly filedAt: string
-  readonly filing: Filing
+  readonly start: Start
   readonly waits: readonly Wait[]
 }
 
-/** The terms begin when the filing is complete: Ley 10/2025 art. 13.3. */
-export type Filing =
-  | { readonly kind: 'complete' }
+/** When the terms begin: with a filing that is complete, and not before (Ley 10/2025 art. 13.3). */
+export type Start =
+  | { readonly kind: 'filed' }
   /** `askedAt`: when the customer was told what is missing. */
   | { readonly kind: 'incomplete'; readonly askedAt: string }
-  | { readonly kind: 'completed'; readonly at: string }
+  | { readonly kind: 'completed' | 'reopened'; readonly at: string }
 
 /** A wait for the customer. */
 export interface Wait {
@@ -28,8 +28,19 @@ export interface Stop {
   readonly until: string | undefined
 }
 
-export function clockFrom(filedAt: string, filing: Filing = { kind: 'complete' }): Clock {
-  return { filedAt, filing, waits: [] }
+export function clockFrom(filedAt: string): Clock {
+  return { filedAt, start: { kind: 'filed' }, waits: [] }
+}
+
+/** The filing lacks something, and the customer has been told. Once completed it is not incomplete again. */
+export function incomplete(clock: Clock, askedAt: string): Clock {
+  if (clock.start.kind === 'filed') return { ...clock, start: { kind: 'incomplete', askedAt } }
+  return clock.start.kind === 'incomplete' ? clock : waiting(clock, { for: 'missing-data', from: askedAt })
+}
+
+/** The terms run anew, from their beginning. */
+export function reopened(clock: Clock, at: string): Clock {
+  return { ...clock, start: { kind: 'reopened', at }, waits: [] }
 }
 
 /** From now on the customer is waited for. Whoever waits already goes on waiting for the same. */
@@ -43,18 +54,18 @@ export function given(clock: Clock, what: Wait['for'], at: string): Clock {
   const waits = clock.waits.map((wait) =>
     wait.for === what && wait.until === undefined ? { ...wait, until: at } : wait,
   )
-  const filing: Filing =
-    what === 'missing-data' && clock.filing.kind === 'incomplete' ? { kind: 'completed', at } : clock.filing
-  return { ...clock, filing, waits }
+  const isComplete = what === 'missing-data' && clock.start.kind === 'incomplete'
+  return { ...clock, start: isComplete ? { kind: 'completed', at } : clock.start, waits }
 }
 
 /** When the terms begin; undefined as long as the filing is incomplete. */
-export function beginningOf({ filedAt, filing }: Clock): string | undefined {
-  switch (filing.kind) {
-    case 'complete':
+export function beginningOf({ filedAt, start }: Clock): string | undefined {
+  switch (start.kind) {
+    case 'filed':
       return filedAt
     case 'completed':
-      return filing.at
+    case 'reopened':
+      return start.at
     case 'incomplete':
       return undefined
   }

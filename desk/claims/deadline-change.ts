@@ -1,24 +1,20 @@
-/** The dates of a claim that a change of the holidays, or of its kind, has moved: each is an event to record. */
-import type { Deadline, Due } from './deadline.js'
+/** How a change of the holidays, or of the claim, has moved its dates: what an event of the change says. */
+import type { Countdown, Deadline } from './deadline.js'
+import { isSameDue } from './state.js'
+import type { Due } from './event.js'
 
-/** What the claim's record says, ISO 8601 UTC. */
-export interface KeptDates {
-  readonly dueAt: string
-  /** Undefined when nothing was promised at its filing. */
-  readonly promisedAt: string | undefined
+export interface DueChange {
+  readonly from: Due
+  readonly to: Due
 }
 
-export interface MovedDate {
-  readonly which: 'legal' | 'promised'
-  readonly old: string
-  readonly new: string
+/** Undefined when they stand as kept. A date that stands still, or was never promised, has not moved. */
+export function dueChange(kept: Due, { legal, promised }: Deadline): DueChange | undefined {
+  const promisedAt = kept.promisedAt === undefined ? undefined : (dateOf(promised) ?? kept.promisedAt)
+  const to = { dueAt: dateOf(legal) ?? kept.dueAt, ...(promisedAt === undefined ? {} : { promisedAt }) }
+  return isSameDue(kept, to) ? undefined : { from: kept, to }
 }
 
-/** None when the deadline is as kept. A date that stands still, or was never promised, has not moved. */
-export function movedDates(kept: KeptDates, { legal, promised }: Deadline): readonly MovedDate[] {
-  return [...moved('legal', kept.dueAt, legal), ...moved('promised', kept.promisedAt, promised)]
-}
-
-function moved(which: MovedDate['which'], old: string | undefined, due: Due | undefined): readonly MovedDate[] {
-  return old === undefined || due?.kind !== 'due' || due.at === old ? [] : [{ which, old, new: due.at }]
+function dateOf(countdown: Countdown | undefined): string | undefined {
+  return countdown?.kind === 'due' ? countdown.at : undefined
 }

@@ -4,12 +4,14 @@ import { addMonths, dayOf, endOfDay } from '../../knowledge/day.js'
 import type { Finding } from '../../knowledge/finding.js'
 import { beginningOf, stopsOf, type Clock, type Stop } from './clock.js'
 import { legalTerm, promisedTerm, type DeadlinePolicy } from './deadline-policy.js'
+import type { Due } from './event.js'
 import { endOfTerm, momentAfter, runMsBetween, type Term } from './term.js'
 
 /** Ley 10/2025 art. 13.3: at least so many business days to complete a filing. */
 const DAYS_TO_COMPLETE = 10
 
-export type Due =
+/** A term of a claim as it runs. */
+export type Countdown =
   | {
       readonly kind: 'due'
       readonly at: string
@@ -22,13 +24,13 @@ export type Due =
 
 export interface Deadline {
   /** Told to the customer. */
-  readonly legal: Due
+  readonly legal: Countdown
   /** The legal rule. */
   readonly source: string
   /** Undefined where the charter promises nothing. */
-  readonly promised: Due | undefined
+  readonly promised: Countdown | undefined
   /** The earlier of the two: what staff work to. */
-  readonly work: Due
+  readonly work: Countdown
   /**
    * When a month has passed since the filing: from then on an unanswered customer is shown the way to the consumer
    * bodies. No deadline. Llei 22/2010 art. 211-4.c; told everywhere, since it harms nobody outside Catalonia.
@@ -40,14 +42,14 @@ export interface Deadline {
   readonly findings: readonly Finding[]
 }
 
-export type DueStatus = 'on-time' | 'half' | 'urgent' | 'overdue' | 'stopped'
+export type CountdownStatus = 'on-time' | 'half' | 'urgent' | 'overdue' | 'stopped'
 
 /**
- * `kinds`: every kind that the claim has had. The strictest holds, so that calling it something else never moves its
- * deadline away (Ley 10/2025 art. 3.10).
+ * `kinds`: every kind that the claim has had, one at least. The strictest holds, so that calling it something else never
+ * moves its deadline away (Ley 10/2025 art. 3.10).
  */
-export function deadlineOf(clock: Clock, kinds: readonly [string, ...string[]], policy: DeadlinePolicy): Deadline {
-  const counted = (term: Term) => ({ term, due: dueOf(clock, term, policy) })
+export function deadlineOf(clock: Clock, kinds: readonly string[], policy: DeadlinePolicy): Deadline {
+  const counted = (term: Term) => ({ term, due: countdown(clock, term, policy) })
   const laws = kinds.map((kind) => legalTerm(kind, policy)).map(({ term, source }) => ({ ...counted(term), source }))
   const promises = kinds.map((kind) => promisedTerm(kind, policy)).flatMap((term) => (term ? [counted(term)] : []))
   const legal = laws.reduce((a, b) => (isEarlier(b.due, a.due) ? b : a))
@@ -63,15 +65,21 @@ export function deadlineOf(clock: Clock, kinds: readonly [string, ...string[]], 
   }
 }
 
-/** The legal date of a claim that was complete when it was filed. */
-export function dueAt(filedAt: string, kind: string, policy: DeadlinePolicy): string {
-  const at = endOfTerm(filedAt, legalTerm(kind, policy).term, [], policy.calendar)
+/** The dates of a claim that is complete, to be kept with its filing or reopening at `from`. */
+export function dueFrom(from: string, kind: string, policy: DeadlinePolicy): Due {
+  const promise = promisedTerm(kind, policy)
+  const promisedAt = promise && endOfRunning(from, promise, policy)
+  return { dueAt: endOfRunning(from, legalTerm(kind, policy).term, policy), ...(promisedAt ? { promisedAt } : {}) }
+}
+
+function endOfRunning(from: string, term: Term, { calendar }: DeadlinePolicy): string {
+  const at = endOfTerm(from, term, [], calendar)
   if (at === undefined) throw new Error('A term that nothing stops must run out: see endOfTerm')
   return at
 }
 
 /** The last second counts whole: what is answered within it is in time. */
-export function statusAt(due: Due, now: Date): DueStatus {
+export function statusAt(due: Countdown, now: Date): CountdownStatus {
   if (due.kind === 'stopped') return 'stopped'
   const at = now.toISOString()
   if (Math.floor(now.getTime() / 1000) > Math.floor(Date.parse(due.at) / 1000)) return 'overdue'
@@ -79,7 +87,7 @@ export function statusAt(due: Due, now: Date): DueStatus {
   return at >= due.half ? 'half' : 'on-time'
 }
 
-function dueOf(clock: Clock, term: Term, { calendar }: DeadlinePolicy): Due {
+function countdown(clock: Clock, term: Term, { calendar }: DeadlinePolicy): Countdown {
   const from = beginningOf(clock)
   if (from === undefined) return { kind: 'stopped', since: clock.filedAt }
   const stops = stopsOf(clock)
@@ -94,24 +102,24 @@ function openStop(stops: readonly Stop[]): string | undefined {
   return stops.find(({ until }) => until === undefined)?.from
 }
 
-function earlier(a: Due | undefined, b: Due): Due {
+function earlier(a: Countdown | undefined, b: Countdown): Countdown {
   return a === undefined || isEarlier(b, a) ? b : a
 }
 
 /** What stands still is later than anything that runs. */
-function isEarlier(a: Due, b: Due): boolean {
+function isEarlier(a: Countdown, b: Countdown): boolean {
   return a.kind === 'due' && (b.kind === 'stopped' || a.at < b.at)
 }
 
-function completeBy({ filing }: Clock, { calendar }: DeadlinePolicy): string | undefined {
-  if (filing.kind !== 'incomplete') return undefined
-  return endOfDay(businessDaysAfter(dayOf(new Date(filing.askedAt)), DAYS_TO_COMPLETE, calendar))
+function completeBy({ start }: Clock, { calendar }: DeadlinePolicy): string | undefined {
+  if (start.kind !== 'incomplete') return undefined
+  return endOfDay(businessDaysAfter(dayOf(new Date(start.askedAt)), DAYS_TO_COMPLETE, calendar))
 }
 
 /** Of the stretch in which business days were counted. */
 function findingsOf(clock: Clock, terms: readonly Counted[], policy: DeadlinePolicy): readonly Finding[] {
-  const { filing } = clock
-  const from = filing.kind === 'incomplete' ? filing.askedAt : (beginningOf(clock) ?? clock.filedAt)
+  const { start, filedAt } = clock
+  const from = start.kind === 'incomplete' ? start.askedAt : (beginningOf(clock) ?? filedAt)
   const ends = terms.flatMap(({ term, due }) => (term.kind === 'business-days' && due.kind === 'due' ? [due.at] : []))
   const last = completeBy(clock, policy) ?? ends.toSorted().at(-1)
   if (last === undefined) return []
@@ -120,5 +128,5 @@ function findingsOf(clock: Clock, terms: readonly Counted[], policy: DeadlinePol
 
 interface Counted {
   readonly term: Term
-  readonly due: Due
+  readonly due: Countdown
 }

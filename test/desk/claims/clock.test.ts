@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginningOf, clockFrom, given, stopsOf, waiting } from '../../../desk/claims/clock.js'
+import { beginningOf, clockFrom, given, incomplete, reopened, stopsOf, waiting } from '../../../desk/claims/clock.js'
 
 const FILED = '2026-12-03T10:00:00.000Z'
 const ASKED = '2026-12-04T10:00:00.000Z'
@@ -13,11 +13,30 @@ describe('the clock of a claim', () => {
   })
 
   it('of an incomplete filing begins when the customer has completed it', () => {
-    const incomplete = clockFrom(FILED, { kind: 'incomplete', askedAt: FILED })
-    expect(beginningOf(incomplete)).toBeUndefined()
-    expect(beginningOf(given(incomplete, 'answer', GIVEN))).toBeUndefined()
-    expect(beginningOf(given(incomplete, 'missing-data', GIVEN))).toBe(GIVEN)
-    expect(beginningOf(given(given(incomplete, 'missing-data', GIVEN), 'missing-data', LATER))).toBe(GIVEN)
+    const lacking = incomplete(clockFrom(FILED), FILED)
+    expect(beginningOf(lacking)).toBeUndefined()
+    expect(beginningOf(given(lacking, 'answer', GIVEN))).toBeUndefined()
+    expect(beginningOf(given(lacking, 'missing-data', GIVEN))).toBe(GIVEN)
+    expect(beginningOf(given(given(lacking, 'missing-data', GIVEN), 'missing-data', LATER))).toBe(GIVEN)
+  })
+
+  it('of an incomplete filing counts the days to complete it from the first request', () => {
+    const lacking = incomplete(clockFrom(FILED), ASKED)
+    expect(incomplete(lacking, GIVEN)).toBe(lacking)
+  })
+
+  it('of a filing that was completed only stands still when more is missing', () => {
+    const complete = given(incomplete(clockFrom(FILED), ASKED), 'missing-data', GIVEN)
+    const again = incomplete(complete, LATER)
+    expect(beginningOf(again)).toBe(GIVEN)
+    expect(stopsOf(again)).toMatchObject([{ from: LATER, until: undefined }])
+  })
+
+  it('begins anew when the claim is reopened', () => {
+    const asked = waiting(clockFrom(FILED), { for: 'missing-data', from: ASKED })
+    expect(beginningOf(reopened(asked, GIVEN))).toBe(GIVEN)
+    expect(stopsOf(reopened(asked, GIVEN))).toEqual([])
+    expect(reopened(asked, GIVEN).filedAt).toBe(FILED)
   })
 
   it('stands still while data are missing, and goes on with them', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { clockFrom, given, waiting } from '../../../desk/claims/clock.js'
-import { deadlineOf, dueAt, statusAt, type Due } from '../../../desk/claims/deadline.js'
+import { clockFrom, given, incomplete, waiting } from '../../../desk/claims/clock.js'
+import { deadlineOf, dueFrom, statusAt, type Countdown } from '../../../desk/claims/deadline.js'
 import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import { isBusinessDay } from '../../../knowledge/business-calendar.js'
 import { dayOf } from '../../../knowledge/day.js'
@@ -9,7 +9,7 @@ import { CHARTER, policyUnder } from './policies.js'
 
 const FILED = '2026-12-03T10:00:00.000Z'
 const LSAC = policyUnder({ regime: 'lsac' })
-const dueDate = (due: Due | undefined): string | undefined => (due?.kind === 'due' ? due.at : due?.kind)
+const dueDate = (due: Countdown | undefined): string | undefined => (due?.kind === 'due' ? due.at : due?.kind)
 const ends = (day: string): string => `${day}T22:59:59.000Z`
 
 describe('the legal date', () => {
@@ -29,7 +29,7 @@ describe('the legal date', () => {
   ])('under %s: %#', (_regime, policy, kind, at) => {
     const deadline = deadlineOf(clockFrom(FILED), [kind], policy)
     expect(dueDate(deadline.legal)).toBe(at)
-    expect(dueAt(FILED, kind, policy)).toBe(at)
+    expect(dueFrom(FILED, kind, policy)).toEqual({ dueAt: at })
     expect(deadline).toMatchObject({ promised: undefined, work: deadline.legal, findings: [] })
   })
 
@@ -38,7 +38,7 @@ describe('the legal date', () => {
   })
 
   it('filed on a Friday in January is three weeks later by business days', () => {
-    expect(dueAt('2027-01-29T10:00:00.000Z', 'claim', LSAC)).toBe(ends('2027-02-19'))
+    expect(dueFrom('2027-01-29T10:00:00.000Z', 'claim', LSAC)).toEqual({ dueAt: ends('2027-02-19') })
   })
 
   it('is that of the strictest kind that the claim has had, in whatever order', () => {
@@ -56,6 +56,7 @@ describe('the promise', () => {
     const deadline = deadlineOf(clockFrom(FILED), [kind], policyUnder({}, CHARTER))
     expect([dueDate(deadline.legal), dueDate(deadline.promised)]).toEqual([legal, promised])
     expect(deadline.work).toBe(first === 'legal' ? deadline.legal : deadline.promised)
+    expect(dueFrom(FILED, kind, policyUnder({}, CHARTER))).toEqual({ dueAt: legal, promisedAt: promised })
   })
 
   it('that is earlier than the law is what staff work to, and the customer is told the law', () => {
@@ -76,16 +77,16 @@ describe('the promise', () => {
 })
 
 describe('an incomplete filing', () => {
-  const incomplete = clockFrom(FILED, { kind: 'incomplete', askedAt: '2026-12-04T09:00:00.000Z' })
+  const lacking = incomplete(clockFrom(FILED), '2026-12-04T09:00:00.000Z')
 
   it('has no date, and gives the customer ten business days from being told', () => {
-    const { legal, completeBy } = deadlineOf(incomplete, ['claim'], LSAC)
+    const { legal, completeBy } = deadlineOf(lacking, ['claim'], LSAC)
     expect(legal).toEqual({ kind: 'stopped', since: FILED })
     expect(completeBy).toBe(ends('2026-12-21'))
   })
 
   it('has the terms of a filing made when it is completed', () => {
-    const complete = given(incomplete, 'missing-data', '2027-01-29T10:00:00.000Z')
+    const complete = given(lacking, 'missing-data', '2027-01-29T10:00:00.000Z')
     const { legal, completeBy } = deadlineOf(complete, ['claim'], LSAC)
     expect(dueDate(legal)).toBe(ends('2027-02-19'))
     expect(completeBy).toBeUndefined()
@@ -111,9 +112,9 @@ describe('a year without holidays', () => {
 
   it('is told of a promise, and of the days to complete a filing', () => {
     const unlisted = policyUnder({}, CHARTER, [])
-    const incomplete = clockFrom(FILED, { kind: 'incomplete', askedAt: '2027-01-07T10:00:00.000Z' })
+    const lacking = incomplete(clockFrom(FILED), '2027-01-07T10:00:00.000Z')
     expect(deadlineOf(clockFrom(FILED), ['claim', 'billing'], unlisted).findings).toHaveLength(1)
-    expect(deadlineOf(incomplete, ['claim'], policyUnder({}, undefined, [])).findings).toMatchObject([
+    expect(deadlineOf(lacking, ['claim'], policyUnder({}, undefined, [])).findings).toMatchObject([
       { problem: expect.stringContaining('2027') },
     ])
   })
@@ -229,7 +230,7 @@ describe('every deadline', () => {
   it('gives at least ten business days to complete a filing', () => {
     fc.assert(
       fc.property(anyMoment, anyPolicy, (askedAt, policy) => {
-        const clock = clockFrom(askedAt, { kind: 'incomplete', askedAt })
+        const clock = incomplete(clockFrom(askedAt), askedAt)
         const last = dayOf(new Date(deadlineOf(clock, ['claim'], policy).completeBy!))
         expect(isBusinessDay(last, policy.calendar)).toBe(true)
         expect(Date.parse(last) - Date.parse(dayOf(new Date(askedAt)))).toBeGreaterThanOrEqual(11 * 86_400_000)
