@@ -1,4 +1,4 @@
-/** What is left of a claim that is destroyed: what happened and when, for the figures, and nothing that anybody said. */
+/** What is left of a claim that is destroyed: what happened and when, for the figures; nothing that anybody said. */
 import type { ClaimEvent } from './event.js'
 
 /** Strings that say nothing about a person; every other is emptied, those of fields to come as well. */

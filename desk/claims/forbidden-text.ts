@@ -7,7 +7,7 @@ const UNSEEN = /\p{Cf}/gu
 /** The Union's platform for online disputes closed on 20 July 2025: Regulation (EU) 2024/3228. */
 const ODR = /europa\.eu\/(?:[\w-]+\/)*odr\b/
 /**
- * What the official forms are called: Decret 121/2013 of Catalonia, and the other communities' alike. Folded, so without
+ * What the official forms are called: Decret 121/2013 of Catalonia, and the other communities' alike. Folded, hence no
  * accents; told from a mention of them by beginning a line that says little else.
  */
 const TITLE = new RegExp(

@@ -7,8 +7,8 @@ import { claimEventsSchema, type ClaimEvent } from './event.js'
 const STORIES = ['what', 'question']
 
 /**
- * One event, its filing: the receipt was given in the conversation and left no proof, so staff acknowledge it. Nobody asked
- * for consent then, so the conversation is not kept; and no promise was on record beside the legal date.
+ * One event, its filing: the receipt was given in the conversation and left no proof, so staff acknowledge it. No
+ * consent was asked for then, so the conversation is not kept; and no promise was on record beside the legal date.
  */
 export function migrated(claim: ClaimVersion1): Parsed<readonly ClaimEvent[]> {
   const received = {

@@ -62,7 +62,7 @@ export function forbidden(claim: Claim, command: CommandKind, actor: Actor): Ref
   return refused('not-now', `The claim is ${claim.state.kind}; to ${command} it has to be ${from.join(' or ')}`)
 }
 
-/** What this actor may do now, for a page that offers nothing else; a command may still be refused for what it carries. */
+/** What this actor may do now, for a page that offers nothing else. What a command carries may still be refused. */
 export function permitted(claim: Claim, actor: Actor): readonly CommandKind[] {
   const kinds = Object.keys(PERMISSIONS) as CommandKind[] // keys are declared in full above
   return kinds.filter((kind) => forbidden(claim, kind, actor) === undefined)

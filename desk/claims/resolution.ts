@@ -44,7 +44,7 @@ function unanswered({ answers }: Resolution, { issues }: Asked): Refusal | undef
   return open.length > 0 ? refused('answer-missing', 'Answer every issue that the customer raised', open) : undefined
 }
 
-/** No generic replies: Ley 10/2025 art. 13.1. What the customer said, and what every letter says, are no reasons either. */
+/** No generic replies: Ley 10/2025 art. 13.1. What the customer or every letter says is no reason either. */
 function unreasoned({ answers }: Resolution, { issues, language }: Asked, rules: Rules): Refusal | undefined {
   const general = [...rules.templates[language], rules.consumerBodies[language]]
   const patterns = templatePatterns([...general, ...issues.map(({ text }) => text)])

@@ -170,7 +170,11 @@ describe('the deadline of a claim', () => {
 
   it('begins anew with a completed filing, and only then', () => {
     expect(codeOf(ask(started, change(later, 'completed'), { by: DESK }))).toBe('not-completed')
-    const completed = done(waiting, { kind: 'receive-data', text: 'aquí la té', attachmentIds: [] }, { by: CUSTOMER })
+    const besides = { ...the.requestData, purpose: 'to-investigate' as const }
+    const answer: Command = { kind: 'receive-data', text: 'aquí la té', attachmentIds: [] }
+    const told = done(done(started, besides), answer, { by: CUSTOMER })
+    expect(codeOf(ask(told, change(later, 'completed'), { by: DESK }))).toBe('not-completed')
+    const completed = done(waiting, answer, { by: CUSTOMER })
     expect(done(completed, change(later, 'completed'), { by: DESK }).due).toEqual(later)
   })
 

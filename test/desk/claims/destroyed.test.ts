@@ -7,7 +7,7 @@ import * as the from './a-claim.js'
 import { BODIES, CUSTOMER, DESK, done, kindsOf, noon, received } from './a-claim.js'
 
 const [first, second] = the.resolve.answers as [(typeof the.resolve.answers)[0], (typeof the.resolve.answers)[0]]
-const answered = done(received(), [
+const answered = done(received({ fields: { ...the.RECEIVED.fields, language: 'canary' } }), [
   the.acknowledge,
   the.assess,
   { kind: 'assign', to: { id: 'canary-id', alias: 'canary' } },

@@ -65,6 +65,12 @@ describe('a resolution', () => {
     expect(fault([answer('1', DOOR), answer('2', warm)])).toBeUndefined()
   })
 
+  it('loses no reason to a template that ends in a name', () => {
+    const rules = { ...RULES, templates: { ...RULES.templates, ca: ['Benvolguda {{name}}'] } }
+    const answers = [answer('1', DOOR), answer('2', 'Benvolguda Eva, ho hem retornat ahir')]
+    expect(resolutionFault({ answers, text: '' }, RECEIVED, rules)).toBeUndefined()
+  })
+
   it('may say the same of the same matter', () => {
     const issues = ['1', '2'].map((id) => ({ id, text: 'La porta està trencada' }))
     expect(fault([answer('1', DOOR), answer('2', DOOR)], '', { issues })).toBeUndefined()

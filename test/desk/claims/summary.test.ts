@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../desk/claims/command.js'
 import { summaryAfter, summaryOf } from '../../../desk/claims/summary.js'
 import * as the from './a-claim.js'
-import { ANA, CUSTOMER, done, DUE, noon, received, RECEIVED } from './a-claim.js'
+import { ANA, CUSTOMER, DESK, done, DUE, noon, received, RECEIVED } from './a-claim.js'
 
 const message = (messageId: string, text = 'Bon dia'): Command => ({
   kind: 'message',
@@ -51,7 +51,10 @@ describe('the line of a claim', () => {
 
   it('is no longer shown once the claim is blocked', () => {
     const block: Command = { kind: 'block', until: noon(400), why: 'esborrat' }
-    expect(summaryOf(done(started, [the.resolve, { kind: 'close' }, block]).events)?.hidden).toBe(true)
+    const blocked = done(started, [the.resolve, { kind: 'close' }, block])
+    expect(summaryOf(blocked.events)?.hidden).toBe(true)
+    const destroyed = done(blocked, { kind: 'destroy' }, { by: DESK, at: noon(401) })
+    expect(summaryOf(destroyed.events)?.hidden).toBe(true)
   })
 
   it('holds nothing that was said, and stays small', () => {
