@@ -5,7 +5,7 @@ export interface Rules {
   /** The language a text is written in; undefined when it is too short or too strange to be sure. */
   readonly languageOf: (text: string) => Language | undefined
   /**
-   * Where a customer can go with what was not upheld, as it stands in the letter: alternative dispute resolution and the
+   * Where a customer can go with what was not upheld, as it stands in the letter: dispute resolution and the
    * public bodies (Ley 10/2025 art. 13.7; Codi de consum art. 211-4.c).
    */
   readonly consumerBodies: Readonly<Record<Language, string>>

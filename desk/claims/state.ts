@@ -60,7 +60,7 @@ export interface Claim {
   readonly issues: readonly Issue[]
   readonly due: Due
   readonly state: ClaimState
-  /** Whether the customer has completed a filing that lacked something: its clock begins then (Ley 10/2025 art. 13.3). */
+  /** Whether the customer completed a filing that lacked something: its clock begins then: Ley 10/2025 art. 13.3. */
   readonly completed: boolean
   readonly assessment?: Assessment
   readonly assignee?: StaffMember
@@ -86,7 +86,7 @@ export function after(claim: Claim, event: ClaimEvent): Claim {
   return { ...claim, ...changed(claim, event), state, events, version: events.length }
 }
 
-/** What only some events change lives in `changed`; this is the line of life alone, small enough for a list of claims. */
+/** What only some events change lives in `changed`; this is the line of life, small enough for a list of claims. */
 export function stateAfter(state: ClaimState, event: ClaimEvent): ClaimState {
   switch (event.kind) {
     case 'received':
