@@ -8,7 +8,7 @@ import { reportOn, sayReport } from '../knowledge/authoring/report.js'
 import { sayFinding } from '../knowledge/finding.js'
 import { readSources } from '../knowledge/folder.js'
 import { askAll, openDesk } from './evaluation.js'
-import { fingerprint, learning, remembering } from './learning.js'
+import { fingerprint, learningInWorkers, remembering } from './learning.js'
 
 const USAGE =
   'Usage: npm run evaluate -- --questions FILE.jsonl [--knowledge DIR] [--json OUT.json] [--top1] [--articles-only]'
@@ -33,9 +33,11 @@ async function run(): Promise<number> {
   if (!questions.ok) return fail(questions.why.split('\n'))
   const begun = performance.now()
   const options = { articlesOnly: values['articles-only'] }
-  const learn = remembering(learning(options), {
-    code: `${await fingerprint(join(ROOT, 'dist/knowledge'))} ${JSON.stringify(options)}`,
-    ready: join(ROOT, 'dist/evaluated'),
+  const code = await fingerprint(join(ROOT, 'dist/knowledge'))
+  const learn = remembering(learningInWorkers(options), {
+    // What the build has learnt ahead, and a desk would learn, is all of the knowledge.
+    code: options.articlesOnly ? `${code} articles only` : code,
+    ready: join(ROOT, 'dist/learned'),
     kept: join(ROOT, 'dist/evaluated'),
   })
   const learned = await learn(await readSources(resolve(values.knowledge), join(ROOT, 'knowledge')))

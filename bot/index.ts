@@ -9,7 +9,7 @@ import { openFileStore } from '../desk/store/file-store.js'
 import type { Store } from '../desk/store/store.js'
 import { directLineSecret } from './channels/direct-line/secret.js'
 import { readPages } from './http/pages.js'
-import { fingerprint, learnInWorker, remembering } from './learning.js'
+import { fingerprint, learnInWorkers, remembering } from './learning.js'
 import { readSettings, type Settings } from './settings.js'
 import { openShelf } from './shelf.js'
 import { startDesk, type RunningDesk } from './start.js'
@@ -37,7 +37,7 @@ async function serve(settings: Settings, store: Store, log: Logger): Promise<voi
   const shelf = await openShelf({
     folder: settings.knowledgeDir,
     shipped: join(ROOT, 'knowledge'),
-    learn: remembering(learnInWorker, {
+    learn: remembering(learnInWorkers, {
       code: await fingerprint(join(ROOT, 'dist/knowledge')),
       ready: join(ROOT, 'dist/learned'),
       kept: join(settings.dataDir, 'cache'),

@@ -31,14 +31,22 @@ export function learning(options: MatchOptions): Learn {
   }
 }
 
-/** In a thread of its own, so that customers are answered meanwhile; its memory goes with it. */
-export const learnInWorker: Learn = (sources) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./learning-worker.js', import.meta.url), { workerData: sources })
+export const learnInWorkers: Learn = learningInWorkers({})
+
+/** In threads of their own, so that customers are answered meanwhile and no language waits for another; their memory goes with them. */
+export function learningInWorkers(options: MatchOptions): Learn {
+  return (sources) =>
+    saidBy<Learned>(new Worker(new URL('./learning-worker.js', import.meta.url), { workerData: { sources, options } }))
+}
+
+/** The first thing that a worker says. */
+export function saidBy<T>(worker: Worker): Promise<T> {
+  return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The worker that learns the knowledge ended with ${code}.`)))
+    worker.once('exit', (code) => reject(new Error(`A worker that learns the knowledge ended with ${code}.`)))
   })
+}
 
 export interface Memories {
   /** Changes with the code that learns: what another version learnt is of no use. */

@@ -7,7 +7,7 @@ import { sayCourtesy } from './courtesy.js'
 import { answerArticle } from './faq.js'
 import { articleOf, dialogOf, meant } from './labels.js'
 import type { Open, Option } from './memory.js'
-import { askOnce, pop, push, remember, say, topOf, words, type Outcome } from './outcome.js'
+import { askOnce, pop, push, remember, say, words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
 
 /** Alternatives offered at most, besides "none of these". */
@@ -31,8 +31,6 @@ export function askBetween(outcome: Outcome, candidates: readonly Candidate[], s
 
 /** Asks what else was meant, beside what was just answered: a short question, and no harm if it is passed over. */
 export function askBeside(outcome: Outcome, candidates: readonly Candidate[], said: string, scene: Scene): Outcome {
-  // One question at a time: what the answer depends on comes first.
-  if (topOf(outcome.memory)?.kind === 'facet') return outcome
   const options = candidates.flatMap((candidate) => optionOf(outcome, candidate, scene)).slice(0, ALTERNATIVES)
   if (options.length === 0) return outcome
   const { ask, button } = words(outcome)

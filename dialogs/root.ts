@@ -173,7 +173,17 @@ async function hearParts(outcome: Outcome, parts: readonly Part[], scene: Scene)
   if (topic) return startDialog(answered, topic, scene)
   if (answered.replies.length > outcome.replies.length) return answered
   const courtesy = parts.map(dialogOf).find(isCourtesy)
-  return courtesy ? sayCourtesy(answered, courtesy, scene) : admit(answered, scene.understood.text)
+  if (!courtesy) return admit(answered, scene.understood.text)
+  // "Hi, the machine I bought doesn't work": a greeting alone would pass over what was told.
+  const hint = parts.find(isHint)
+  return hint ? askBetween(answered, hint.candidates, hint.text, scene) : sayCourtesy(answered, courtesy, scene)
+}
+
+/** Below this, a story is as likely about nothing that the desk knows: a name, the weather. */
+const HINT = 0.2
+
+function isHint({ kind, zone, candidates: [best] }: Part): boolean {
+  return kind === 'told' && zone === 'admit' && best?.label.kind === 'article' && best.confidence >= HINT
 }
 
 /** A part that wants a reply of its own; within a claim, its story wants none. */
@@ -185,6 +195,8 @@ function isMatter(part: Part, withinTopic: boolean): boolean {
 }
 
 function answerPart(outcome: Outcome, part: Part, matters: number, scene: Scene): Outcome {
+  // One thing at a time: what the answer depends on is settled before anything that perhaps was not asked.
+  if (part.beside && topOf(outcome.memory)?.kind === 'facet') return outcome
   const [best] = part.candidates
   if (part.zone === 'answer' && best?.label.kind === 'article') {
     const answered = outcome.replies.some(

@@ -26,7 +26,7 @@ export function withMore(
 }
 
 /** A second matter in a message that could not be cut: held-out messages about one thing seldom came so near to another. */
-const SECOND = { questions: -0.3, clauses: -0.2, one: -0.1 }
+const SECOND = { questions: -0.2, clauses: -0.15, one: -0.05 }
 const SECOND_CONFIDENCE = 0.4
 
 function withSecond(only: Part, pieces: readonly Piece[], whole: readonly Candidate[]): readonly Part[] {
@@ -101,6 +101,7 @@ function bestOfEach(candidates: readonly Candidate[]): readonly Candidate[] {
 function answering(candidate: Candidate, beside: Part): Part {
   return {
     ...beside,
+    beside: true,
     candidates: [{ ...candidate, confidence: Math.max(candidate.confidence, SECOND_CONFIDENCE) }],
   }
 }

@@ -85,12 +85,12 @@ class Heard {
   }
 
   /** A part keeps the very candidates that were found; only a second matter's, or what is asked beside, are picked from among others'. */
-  foundFor({ candidates, text, beside }: Part): Found {
+  foundFor({ candidates, text, zone }: Part): Found {
     const own = this.found.find((one) => one.candidates === candidates)
     if (own) return own
     const [best] = candidates
     const among = this.found.find((one) => one.candidates.some((candidate) => isSame(candidate, best)))
-    return { candidates, texts: among?.texts ?? [text], rule: beside ? 'beside' : 'second' }
+    return { candidates, texts: among?.texts ?? [text], rule: zone === 'ask' ? 'beside' : 'second' }
   }
 }
 

@@ -3,7 +3,7 @@ import { isCode } from './code.js'
 import { FUNCTION_WORDS } from './function-words.js'
 import type { Knowledge } from './knowledge.js'
 import { LANGUAGES, type Language } from './language.js'
-import { find, hashed, hashedOn, hashTable, SEED, type HashTable } from './matching/hash.js'
+import { find, hashed, hashedOn, hashTable, KeyPlaces, SEED, type HashTable } from './matching/hash.js'
 
 export interface LanguageGuess {
   readonly language: Language
@@ -76,22 +76,24 @@ export interface LetterTable {
 export function learnLetters(knowledge: Knowledge): LetterTable {
   const texts = spokenIn(knowledge).map((language) => textsOf(knowledge, language))
   const totals = texts.map(() => 0)
-  const seen = new Map<number, number[]>()
+  const grams = new KeyPlaces()
+  /** Row after row, as in the table. */
+  const counts: number[] = []
   for (const [n, own] of texts.entries()) {
-    for (const [word, times] of timesOf(own.flatMap(wordsOf))) {
+    for (const [word, times] of timesOf(own)) {
       for (const gram of gramsOf(word)) {
-        const counts = seen.get(gram) ?? texts.map(() => 0)
-        counts[n] = (counts[n] ?? 0) + times
-        totals[n] = (totals[n] ?? 0) + times
-        seen.set(gram, counts)
+        const row = grams.placeOf(gram) * texts.length
+        if (row === counts.length) for (const _ of texts) counts.push(0)
+        counts[row + n]! += times // pushed, now or before
+        totals[n]! += times // one a language
       }
     }
   }
   const log = (count: number, n: number) =>
     Math.log((count + SMOOTHING) / ((totals[n] ?? 0) + KINDS_OF_GRAMS * SMOOTHING))
   return {
-    grams: hashTable(Uint32Array.from(seen.keys())),
-    logs: Float32Array.from([...seen.values()].flatMap((counts) => counts.map(log))),
+    grams: hashTable(grams.all().slice()),
+    logs: Float32Array.from(counts, (count, at) => log(count, at % texts.length)),
     unseen: Float32Array.from(texts, (_, n) => log(0, n)),
   }
 }
@@ -157,20 +159,23 @@ function wholeWord(word: string): number {
   return hashed(word, SEED.word)
 }
 
-function timesOf(words: readonly string[]): ReadonlyMap<string, number> {
+/** How often each word occurs in the texts. */
+function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>()
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  for (const text of texts) for (const word of wordsOf(text)) times.set(word, (times.get(word) ?? 0) + 1)
   return times
 }
 
+/** Marks that are left when accents are letters' own say nothing, nor do addresses and whatever holds a digit. */
+const MARKS = /\p{M}/gu
+const NO_WORDS = /(?<![\w.+-])[\w.+-]+@[\w.-]+|https?:\S+|\b\w*\d\w*\b/gu
+/** Without one of these there are none: looking for them letter by letter takes longer than all else. */
+const SIGN_OF_NO_WORDS = /[\d@:]/
+
 function wordsOf(text: string): readonly string[] {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFC')
-    // Accents are letters' own by now; other marks upon them say nothing.
-    .replace(/\p{M}/gu, '')
-    .replace(/(?<![\w.+-])[\w.+-]+@[\w.-]+|https?:\S+|\b\w*\d\w*\b/gu, ' ')
-  return plain.match(/[\p{L}·]+/gu) ?? []
+  const plain = text.toLowerCase().normalize('NFC').replace(MARKS, '')
+  const words = SIGN_OF_NO_WORDS.test(plain) ? plain.replace(NO_WORDS, ' ') : plain
+  return words.match(/[\p{L}·]+/gu) ?? []
 }
 
 function softmax(scores: readonly number[]): readonly number[] {

@@ -1,6 +1,6 @@
 /** One matcher a language: articles, dialogs and what is none of our business compete for a message. */
 import type { Knowledge } from './knowledge.js'
-import { isSameLabel } from './label.js'
+import { isSameLabel, labelKey } from './label.js'
 import type { Language } from './language.js'
 import { Brevity, isOpening } from './matching/brevity.js'
 import {
@@ -44,6 +44,11 @@ export interface Decision {
 /** Which labels may be candidates: an expired article may not. */
 export type MayOffer = (label: Label) => boolean
 
+/** What the ranking does not name is as likely as this: it orders what is asked about, and takes nothing away. */
+const UNLIKELY = 0.01
+/** More than any message has clauses. */
+const LOOKS_KEPT = 64
+
 export class Matcher {
   private readonly labels: readonly Label[]
   /** Places of the labels that are none of our business. */
@@ -54,6 +59,7 @@ export class Matcher {
   private readonly sharedWords: SharedWords
   private readonly meantWord: MeantWord
   private readonly brevity: Brevity
+  private readonly looks = new Map<string, Sight>()
 
   /** `learnt`: what `learnMatching` made of the same knowledge, language and options. */
   constructor(
@@ -98,7 +104,7 @@ export class Matcher {
     if (undecided) return { match: undecided, rule: 'shared-words' }
     if (exact) return { match: exact, rule: 'phrase' }
     const isHeard = tokens.some((token) => this.vectors.knows(token))
-    const rule = verdictOf(ranked, isHeard)
+    const rule = verdictOf(ranked, isHeard, this.nones)
     return { match: { zone: ZONES[rule], candidates: ranked }, rule }
   }
 
@@ -129,8 +135,15 @@ export class Matcher {
     return place < 0 ? undefined : place
   }
 
+  /** A clause is looked at by itself, and again as a part of the message. */
   private look(tokens: readonly string[]): Sight {
-    return sightOf(tokens, this.lexicon.conceptsIn(tokens), this.vectors, this.model)
+    const text = tokens.join(' ')
+    const known = this.looks.get(text)
+    if (known) return known
+    const sight = sightOf(tokens, this.lexicon.conceptsIn(tokens), this.vectors, this.model)
+    if (this.looks.size >= LOOKS_KEPT) this.looks.clear()
+    this.looks.set(text, sight)
+    return sight
   }
 
   /** The likeliest labels of these pieces read as one text, best first. */
@@ -171,6 +184,9 @@ export class Matcher {
       const label = this.labels[article]
       return label && offered(label) ? [{ label, confidence: share }] : []
     })
-    return between && between.length > 1 ? { zone: 'ask', candidates: between.slice(0, OFFERED) } : undefined
+    if (!between || between.length < 2) return undefined
+    const likely = new Map(ranked.map(({ label, confidence }) => [labelKey(label), confidence]))
+    const worth = ({ label, confidence }: Candidate) => confidence * Math.sqrt(likely.get(labelKey(label)) ?? UNLIKELY)
+    return { zone: 'ask', candidates: between.toSorted((a, b) => worth(b) - worth(a)).slice(0, OFFERED) }
   }
 }

@@ -1,7 +1,7 @@
 /** Finds the parts of a message: which of its clauses belong together, and what each group of them is about. */
 import { withMore } from './beside.js'
 import type { Match } from './match.js'
-import type { Sight } from './matching/sight.js'
+import { together, type Sight } from './matching/sight.js'
 import { isSameLabel } from './label.js'
 import { segmentsOf, type Segment } from './segments.js'
 import type { Candidate, Label, Part } from './understanding.js'
@@ -61,6 +61,10 @@ const TOLD_DISCOUNT = 0.2
 const SHARPNESS = 2.5
 /** A question that is none of our business is a part too, to be admitted. */
 const NONE_WORTH = 0.5
+/** A claim, a person or a claim's state asked for in a clause of its own is heard, whatever the story around it is about. */
+const SERVICES: ReadonlySet<string> = new Set(['claim', 'handoff', 'status'])
+const SERVICE_WORTH = 0.4
+const SURE_OF_SERVICE = 0.7
 /** So sure by itself, it is believed even if the whole message is about other things. */
 const BEYOND_DOUBT = 0.95
 
@@ -75,11 +79,16 @@ function groupsOf(
   const isPlausible = ({ label, confidence: sure }: Candidate) =>
     sure >= BEYOND_DOUBT || whole.some((candidate) => isSameLabel(candidate.label, label))
   const best: { worth: number; groups: readonly Group[] }[] = [{ worth: 0, groups: [] }]
+  /** By where they begin, up to the clause that was read last. */
+  const spans: Sight[] = []
   for (let end = 1; end <= segments.length; end++) {
+    const last = sights[end - 1]!
+    for (const [begin, span] of spans.entries()) spans[begin] = together([span, last])
+    spans.push(last)
     let found = { worth: -Infinity, groups: [] as readonly Group[] }
     for (let begin = 0; begin < end; begin++) {
       const before = best[begin]!
-      const group = groupAt(segments, sights, begin, end, reader, isPlausible)
+      const group = groupAt(segments, sights, spans[begin]!, begin, end, reader, isPlausible)
       const worth = before.worth + group.worth - costAt(segments, begin, end)
       if (worth > found.worth) found = { worth, groups: [...before.groups, group] }
     }
@@ -98,13 +107,14 @@ function costAt(segments: readonly Segment[], begin: number, end: number): numbe
 function groupAt(
   all: readonly Segment[],
   sights: readonly Sight[],
+  span: Sight,
   begin: number,
   end: number,
   reader: Reader,
   isPlausible: (candidate: Candidate) => boolean,
 ): Group & { readonly worth: number } {
   const segments = all.slice(begin, end)
-  const alone = worthOf(reader.judge(sights.slice(begin, end)), segments, isPlausible)
+  const alone = worthOf(reader.judge([span]), segments, isPlausible)
   const [only] = segments
   const before = sights[begin - 1]
   if (segments.length > 1 || !before || !only || !isElliptic(only)) return { segments, worth: alone }
@@ -129,7 +139,12 @@ function worthOf(
   const isAsked = segments.some(({ kind }) => kind === 'asked')
   if (!best || !isPlausible(best)) return 0
   if (best.label.kind === 'none') return isAsked ? NONE_WORTH : 0
+  if (isService(best)) return best.confidence ** SHARPNESS + SERVICE_WORTH
   return best.confidence ** SHARPNESS - (isAsked ? 0 : TOLD_DISCOUNT)
+}
+
+function isService({ label, confidence: sure }: Candidate): boolean {
+  return label.kind === 'dialog' && SERVICES.has(label.id) && sure >= SURE_OF_SERVICE
 }
 
 const FEW_WORDS = 6

@@ -24,7 +24,7 @@ export interface Part {
   /** asked: wants something; told: gives facts; courtesy: greeting, thanks and the like. */
   readonly kind: 'asked' | 'told' | 'courtesy'
   readonly zone: Zone
-  /** Asked for beside what the other parts answer: perhaps it was not asked at all. */
+  /** Found beside what the other parts are about, not in clauses of its own: perhaps it was not asked at all. */
   readonly beside?: true
   /** Best first, at most five. */
   readonly candidates: readonly Candidate[]

@@ -45,42 +45,36 @@ function slotOf(slots: Int32Array, keys: Uint32Array, key: number): number {
   return at
 }
 
-/** Counts keys; much faster than a map of numbers for millions of them. */
-export class KeyCounts {
+/** Gives every key a place, in the order they are met; much faster than a map of numbers for millions of them. */
+export class KeyPlaces {
   private keys = new Uint32Array(1024)
-  private counts = new Int32Array(1024)
   private slots: Int32Array = new Int32Array(2048)
-  size = 0
+  private size = 0
 
-  add(key: number): void {
+  /** The key's place; a new key gets the next one. */
+  placeOf(key: number): number {
     const at = slotOf(this.slots, this.keys, key)
     const known = this.slots[at]!
-    if (known > 0) {
-      this.counts[known - 1]!++
-      return
-    }
+    if (known > 0) return known - 1
     if (this.size === this.keys.length) {
       this.grow()
-      this.add(key)
-      return
+      return this.placeOf(key)
     }
     this.keys[this.size] = key
-    this.counts[this.size] = 1
     this.slots[at] = ++this.size
+    return this.size - 1
+  }
+
+  /** In the order of their places. */
+  all(): Uint32Array {
+    return this.keys.subarray(0, this.size)
   }
 
   private grow(): void {
     const keys = new Uint32Array(this.keys.length * 2)
-    const counts = new Int32Array(keys.length)
     keys.set(this.keys)
-    counts.set(this.counts)
     this.keys = keys
-    this.counts = counts
     // Room for four times as many as there are: twice as many as there may come.
     this.slots = hashTable(keys.subarray(0, this.size)).slots
-  }
-
-  *[Symbol.iterator](): Iterator<readonly [key: number, count: number]> {
-    for (let id = 0; id < this.size; id++) yield [this.keys[id]!, this.counts[id]!]
   }
 }

@@ -2,30 +2,32 @@
 import type { Candidate, Label, Zone } from '../understanding.js'
 import { probability, type Calibration, type Evidence } from './calibration.js'
 import type { Sight } from './sight.js'
-import { BLOCKS, scaleOf, type Block, type Weight } from './vectors.js'
+import { scaleOf, type Block, type Weight } from './vectors.js'
 
-/** What each class scores, in all and by block. */
+/** What each class scores. */
 export interface Scores {
   readonly all: Float64Array
-  readonly blocks: Readonly<Record<Block, Float64Array>>
+  /** By the words and word pairs alone. */
+  readonly words: Float64Array
   /** The share of its words, weighed by how much they tell, that any example holds. */
   readonly coverage: number
 }
 
-export function scoresOf(sight: Sight, bias: Float32Array, weight: Weight): Scores {
-  const all = Float64Array.from(bias)
-  const scaled = (block: Block) => {
-    const scale = scaleOf(sight.squares[block], weight[block])
-    const scores = sight.sums[block].map((sum) => sum * scale)
-    for (let n = 0; n < all.length; n++) all[n]! += scores[n]! // as long as the classes
-    return scores
+export function scoresOf({ sums, squares, told, known }: Sight, bias: Float32Array, weight: Weight): Scores {
+  const scale = (block: Block) => scaleOf(squares[block], weight[block])
+  const [ofWords, ofLetters, ofConcepts] = [scale('words'), scale('letters'), scale('concepts')]
+  const all = new Float64Array(bias.length)
+  const words = new Float64Array(bias.length)
+  // As long as the classes, all of them; done for every clause and every way to put clauses together.
+  for (let n = 0; n < all.length; n++) {
+    words[n] = sums.words[n]! * ofWords
+    all[n] = bias[n]! + words[n]! + sums.letters[n]! * ofLetters + sums.concepts[n]! * ofConcepts
   }
-  const [words, letters, concepts] = [scaled(BLOCKS[0]), scaled(BLOCKS[1]), scaled(BLOCKS[2])]
-  return { all, blocks: { words, letters, concepts }, coverage: sight.told === 0 ? 0 : sight.known / sight.told }
+  return { all, words, coverage: told === 0 ? 0 : known / told }
 }
 
 /** What speaks for `best`, of which `second` is the rival, -1 for none. */
-export function evidenceOf({ all, blocks, coverage }: Scores, best: number, second: number, nones: Nones): Evidence {
+export function evidenceOf({ all, words, coverage }: Scores, best: number, second: number, nones: Nones): Evidence {
   const lead = (scores: Float64Array, over: number, otherwise: number) =>
     over < 0 ? otherwise : scores[best]! - scores[over]!
   return {
@@ -33,7 +35,7 @@ export function evidenceOf({ all, blocks, coverage }: Scores, best: number, seco
     lead: lead(all, second, 1),
     coverage,
     overNone: lead(all, highestOf(all, nones.labels), 0),
-    overNoneInWords: lead(blocks.words, highestOf(blocks.words, nones.labels), 0),
+    overNoneInWords: lead(words, highestOf(words, nones.labels), 0),
   }
 }
 
@@ -51,12 +53,12 @@ function highestOf(scores: Float64Array, among: readonly number[]): number {
 
 /**
  * What sounds like none of our business is so, whichever article shares its words; what sounds a little like it, unless an
- * article is likely. Tried from -0.3 to 0.3 on held-out messages: lower lost answers, higher gave wrong ones.
+ * article is likely. Tried from -0.3 to 0.7 on held-out messages: lower lost answers, higher gave wrong ones.
  */
-const OUTSIDE = { surely: 0.3, perhaps: -0.2, unless: 0.5 }
+const OUTSIDE = { surely: 0.6, perhaps: 0, unless: 0.8 }
 
 /** What a concept that is a stranger to the best candidate adds to that. */
-const STRANGE_WEIGHT = 2
+const STRANGE_WEIGHT = 1.5
 const STRANGE_FROM = 0.4
 
 /** How fast confidence falls with the distance from the best score. */
@@ -90,9 +92,11 @@ export function judged(
 }
 
 /** So likely to be right, and it is said; held-out messages: about one answer in fifty was wrong. */
-export const SURE_ENOUGH = 0.45
+export const SURE_ENOUGH = 0.4
 /** Below this the right one was seldom among three buttons: an honest "that I don't know" is better. */
 export const WORTH_ASKING = 0.35
+/** Where nothing says what is none of our business, even odds decide: a doubtful message is more often foreign than ours. */
+const EVEN = 0.5
 /** A second article nearly as likely as the first: the customer knows which, the desk does not. */
 const TOO_CLOSE = 0.9
 /** So sure a candidate is not doubted for the sake of a close second. */
@@ -111,13 +115,16 @@ export const ZONES = {
 
 export type Verdict = keyof typeof ZONES
 
-/** `isHeard`: some example holds one of its words; letters alone are like some word's by chance: "eeeh". */
-export function verdictOf(ranked: readonly Candidate[], isHeard: boolean): Verdict {
+/**
+ * `isHeard`: some example holds one of its words; letters alone are like some word's by chance: "eeeh". `nones`: what is none of
+ * our business.
+ */
+export function verdictOf(ranked: readonly Candidate[], isHeard: boolean, nones: Nones): Verdict {
   const [best, second] = ranked
   if (!isHeard) return 'unheard'
   if (!best) return 'nothing'
   if (best.label.kind === 'none') return 'outside'
-  if (best.confidence < WORTH_ASKING) return 'unlikely'
+  if (best.confidence < (nones.labels.length > 0 ? WORTH_ASKING : EVEN)) return 'unlikely'
   if (best.confidence < SURE_ENOUGH) return 'unsure'
   const isClose = second?.label.kind === 'article' && best.label.kind === 'article'
   return isClose && second.confidence > TOO_CLOSE * best.confidence && best.confidence < CLEAR ? 'close' : 'sure'

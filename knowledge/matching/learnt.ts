@@ -15,17 +15,20 @@ import {
   type Calibration,
   type Trial,
 } from './calibration.js'
+import { scoreOf, type Examples, type Without } from './descent.js'
 import { lessonsOf, type Lesson } from './examples.js'
 import { conceptsIn, featuresOf, NO_FEATURES, type Features } from './features.js'
+import { find } from './hash.js'
 import { bestOf, evidenceOf, scoresOf, type Nones } from './judgement.js'
 import { groupsAsConcepts, Lexicon, lexiconTable, type LexiconTable } from './lexicon.js'
-import { learn, LinearModel, type Example, type LinearWeights } from './linear.js'
+import { learn, type LinearWeights } from './linear.js'
 import { phraseTable, type PhraseTable } from './phrase-table.js'
 import { sharedTable, type IsTopic, type SharedTable } from './shared-words.js'
-import { sightOf } from './sight.js'
+import { heldIn, rowsOf, scaledIn, squareOf, type Rows } from './rows.js'
+import type { Sight } from './sight.js'
 import { wordsIn } from './tokens.js'
 import { strangersIn, type Strangers } from './strangers.js'
-import { tableOf, Vectors, WEIGHT, type FeatureTable } from './vectors.js'
+import { BLOCKS, WEIGHT, type FeatureTable } from './vectors.js'
 
 export interface MatchOptions {
   /** Leaves dialogs and out-of-scope phrases away. */
@@ -79,13 +82,15 @@ export function learnMatching(knowledge: Knowledge, language: Language, options:
   )
   const foreign = abroad(knowledge, language, lessons, options)
   const labels = lessons.map(({ label }) => label)
-  const { features, weights } = learnFrom(own, foreign, labels)
+  const school = schoolOf(own, foreign, labels)
+  const tryout = tryoutOf(school)
+  const weights = learn(school.examples, labels.length + 1, school.features.idf.length, tryout)
   const isTopic = topicsOf(knowledge, language)
   return {
     labels,
-    features,
+    features: school.features,
     weights,
-    calibration: tried(own, foreign, labels) ?? USUAL,
+    calibration: tryout.calibration() ?? USUAL,
     lexicon: table,
     titles: phraseTable(lessons.map(({ label, texts }) => (label.kind === 'article' ? texts.slice(0, 1) : []))),
     phrases: phraseTable(lessons.map(({ texts }) => texts)),
@@ -121,51 +126,122 @@ interface Foreign {
   readonly cost: number
 }
 
-function learnFrom(own: readonly Told[], foreign: readonly Foreign[], labels: readonly Label[]) {
-  const many = own.filter(({ isBody }) => !isBody).length >= MANY_A_LABEL * labels.length
-  const features = tableOf(
-    own.map((one) => one.features),
-    many ? WEIGHT.many : WEIGHT.few,
-  )
-  const vectors = new Vectors(features)
-  const { any } = nonesIn(labels)
-  const examples = [...own, ...foreign].map(({ features: said, label, cost }): Example => {
-    const vector = vectors.vectorOf(said)
-    return labels[label]?.kind === 'none' ? { vector, label, cost, also: any } : { vector, label, cost }
-  })
-  return { features, weights: learn(examples, labels.length + 1, vectors.size) }
+/** What there is to learn from. */
+interface School {
+  readonly own: readonly Told[]
+  readonly labels: readonly Label[]
+  readonly features: FeatureTable
+  /** Own examples first, as in `examples`. */
+  readonly rows: Rows
+  readonly examples: Examples
 }
 
+function schoolOf(own: readonly Told[], foreign: readonly Foreign[], labels: readonly Label[]): School {
+  const many = own.filter(({ isBody }) => !isBody).length >= MANY_A_LABEL * labels.length
+  const weight = many ? WEIGHT.many : WEIGHT.few
+  const all = [...own, ...foreign]
+  const { features, rows } = rowsOf(
+    all.map((one) => one.features),
+    own.length,
+    weight,
+  )
+  const { any } = nonesIn(labels)
+  const examples = {
+    starts: rows.starts.filter((_, n) => n % BLOCKS.length === 0),
+    ids: rows.ids,
+    values: scaledIn(rows, weight),
+    labels: Int32Array.from(all, ({ label }) => label),
+    also: Int32Array.from(all, ({ label }) => (labels[label]?.kind === 'none' ? any : -1)),
+    costs: Float32Array.from(all, ({ cost }) => cost),
+  }
+  return { own, labels, features, rows, examples }
+}
+
+/** Enough for two numbers. */
+const TRIED = 1000
+
 /** Learns once more without some examples and some whole labels, and tries these: how sure is what turns out right? */
-function tried(own: readonly Told[], foreign: readonly Foreign[], labels: readonly Label[]): Calibration | undefined {
-  const isUnknown = ({ label }: { readonly label: number }) =>
-    labels[label]?.kind === 'article' && isLabelKeptOut(label)
+interface Tryout extends Without {
+  /** When all classes were heard; undefined when there was too little to try. */
+  readonly calibration: () => Calibration | undefined
+}
+
+function tryoutOf(school: School): Tryout {
+  const { own, labels, rows, examples, features } = school
+  const isUnknown = (label: number) => labels[label]?.kind === 'article' && isLabelKeptOut(label)
   const isTried = (one: Told) =>
     !one.isBody &&
-    (isUnknown(one) || isKeptOut(one.n)) &&
+    (isUnknown(one.label) || isKeptOut(one.n)) &&
     (isWeighed(labels[one.label]) || labels[one.label]?.kind === 'none')
-  const kept = own.filter((one) => !isUnknown(one) && !isTried(one))
-  if (kept.length === 0) return undefined
-  const { features, weights } = learnFrom(
-    kept,
-    foreign.filter((one) => !isUnknown(one)),
-    labels,
+  const leftOut = Uint8Array.from(examples.labels, (label, row) =>
+    isUnknown(label) || (own[row] !== undefined && isTried(own[row])) ? 1 : 0,
   )
-  const [vectors, model] = [new Vectors(features), new LinearModel(weights)]
+  const isLeftOut = (row: number) => leftOut[row] === 1
+  const all = [...own.keys()].filter((row) => isTried(own[row]!))
+  const tried = all.filter((_, n) => n % Math.ceil(all.length / TRIED) === 0)
+  const none = () => tried.map(() => new Float64Array(labels.length + 1))
+  const sums = { words: none(), letters: none(), concepts: none() }
+  const bias = new Float32Array(labels.length + 1)
+  return {
+    isLeftOut,
+    hear: (label, weights) => {
+      bias[label] = weights[features.idf.length]!
+      for (const [at, block] of BLOCKS.entries()) {
+        const ofBlock = sums[block]
+        for (let n = 0; n < tried.length; n++) {
+          const place = tried[n]! * BLOCKS.length + at
+          ofBlock[n]![label] = scoreOf(weights, rows, rows.starts[place]!, rows.starts[place + 1]!)
+        }
+      }
+    },
+    calibration: () => {
+      if (own.every((_, row) => isLeftOut(row))) return undefined
+      const held = heldIn(rows, features.idf.length, (row) => row < own.length && !isLeftOut(row))
+      const sights = tried.map((row, n) => {
+        const [words, letters, concepts] = [sums.words[n]!, sums.letters[n]!, sums.concepts[n]!]
+        return sightOfRow(school, row, held, { words, letters, concepts })
+      })
+      return calibratedBy(school, tried, sights, bias)
+    },
+  }
+}
+
+function calibratedBy(
+  { own, labels, features }: School,
+  tried: readonly number[],
+  sights: readonly Sight[],
+  bias: Float32Array,
+): Calibration | undefined {
+  const isKnown = (n: number) => !(labels[n]?.kind === 'article' && isLabelKeptOut(n))
   const nones = nonesIn(labels)
-  const trials = own.filter(isTried).flatMap((one): (Trial & { unknown: boolean })[] => {
-    const scores = scoresOf(sightOf(one.tokens, one.concepts, vectors, model), model.bias, vectors.weight)
-    const [best, second] = bestOf(
-      scores.all,
-      (n) => isWeighed(labels[n]) && !(labels[n].kind === 'article' && isLabelKeptOut(n)),
-    )
+  const trials = tried.flatMap((row, n): (Trial & { unknown: boolean })[] => {
+    const { label } = own[row]!
+    const scores = scoresOf(sights[n]!, bias, features.weight)
+    const [best, second] = bestOf(scores.all, (other) => isWeighed(labels[other]) && isKnown(other))
     if (best === undefined) return []
-    const unknown = isUnknown(one) || labels[one.label]?.kind === 'none'
-    return [{ evidence: evidenceOf(scores, best, second ?? -1, nones), right: best === one.label, weight: 1, unknown }]
+    const unknown = !isKnown(label) || labels[label]?.kind === 'none'
+    return [{ evidence: evidenceOf(scores, best, second ?? -1, nones), right: best === label, weight: 1, unknown }]
   })
   const unknown = trials.filter((trial) => trial.unknown).length
-  const share = ((trials.length - unknown) * UNKNOWN_SHARE) / Math.max(1, unknown)
+  const expected = nones.labels.length > 0 ? UNKNOWN_SHARE.usual : UNKNOWN_SHARE.unguarded
+  const share = ((trials.length - unknown) * expected) / (1 - expected) / Math.max(1, unknown)
   return calibrated(trials.map((trial) => ({ ...trial, weight: trial.unknown ? share : 1 })))
+}
+
+/** An example, seen as if only the features in `held` were known. */
+function sightOfRow({ own, features, rows }: School, row: number, held: Uint8Array, sums: Sight['sums']): Sight {
+  const one = own[row]!
+  let [told, known] = [0, 0]
+  for (const word of one.features.words) {
+    const id = find(features.table, word)
+    const isKnown = held[id] === 1
+    const weight = isKnown ? features.idf[id]! : features.rarest
+    told += weight
+    if (isKnown) known += weight
+  }
+  const [words, letters, concepts] = BLOCKS.map((_, block) => squareOf(rows, row, block, held))
+  const squares = { words: words!, letters: letters!, concepts: concepts! } // one a block
+  return { sums, squares, told, known, concepts: one.concepts }
 }
 
 export function isOurs(label: Label | undefined): label is Label {

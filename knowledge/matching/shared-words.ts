@@ -13,9 +13,15 @@ const LIKELY = 0.6
 /** Says that something is wanted or wrong, and not what. */
 const VAGUE = new Set(
   `problema problemas problemilla lio raro rara pasa info informais informar escribo llamo contais cuentan cuenteme
-  saber mirar hablar necesitaria urgente solucion solucionar arreglarlo gente amigos problemes embolic estrany estranya passa
-  informeu escric truco voldriem pregunteta dubtet parlar mireu problem problems issue trouble weird wrong odd writing calling
-  contacting tell talk know mess concerning regards info something bit quick`.split(/\s+/),
+  saber mirar hablar necesitaria urgente solucion solucionar arreglarlo gente amigos cuestion asunto tema duda dudas dudita
+  consulta consultar consultita pregunta preguntas preguntita preguntilla explicar expliquen explicarme explicais explica
+  comentar comentarle comentaros aclarar aclarais aclaracion orientar ayudar ayudarme ayuden ayuda necesito preciso quisiera
+  cosilla cosita incidencia gestion
+  problemes embolic estrany estranya passa informeu escric truco voldriem pregunteta dubtet parlar mireu questio assumpte
+  dubte dubtes expliqueu aclarir aclariu ajudar ajudeu ajuda necessito coseta gestio
+  problem problems issue trouble weird wrong odd writing calling contacting tell talk know mess concerning regards info
+  something bit quick question questions query enquiry inquiry matter explain clarify advice help need needing stuff thing
+  things wee little morning afternoon evening sorry please mind favour hand`.split(/\s+/),
 )
 /** "How does it go with": as vague as can be, for all its question word. */
 const HOW_GOES = /\b(?:como|com|how) (?:va|van|va aixo|funciona|funcionan|funcionen|does it go|is it with)\b/g

@@ -2,9 +2,9 @@
  * What a piece of text says for each class, block by block and not yet scaled: the pieces of a message can then be put
  * together in any way at the cost of an addition.
  */
-import { featuresOf, type Features } from './features.js'
+import { featuresOf } from './features.js'
 import type { LinearModel } from './linear.js'
-import { BLOCKS, type Block, type Vectors } from './vectors.js'
+import { BLOCKS, type Block, type RawBlock, type Vectors } from './vectors.js'
 
 export interface Sight {
   readonly sums: Readonly<Record<Block, Float64Array>>
@@ -23,7 +23,6 @@ export function sightOf(
   model: LinearModel,
 ): Sight {
   const features = featuresOf(tokens, concepts)
-  const [words, letters, pairs] = BLOCKS.map((block) => look(features, block, vectors, model))
   let told = 0
   let known = 0
   for (const token of tokens) {
@@ -31,18 +30,22 @@ export function sightOf(
     told += weight
     if (vectors.knows(token)) known += weight
   }
-  return {
-    sums: { words: words!.sums, letters: letters!.sums, concepts: pairs!.sums }, // one a block
-    squares: { words: words!.square, letters: letters!.square, concepts: pairs!.square },
-    told,
-    known,
-    concepts,
-  }
+  const blocks = BLOCKS.map((block) => vectors.rawBlock(features, block))
+  return sightIn(blocks, { told, known, concepts }, model)
 }
 
-function look(features: Features, block: Block, vectors: Vectors, model: LinearModel) {
-  const { ids, values, square } = vectors.rawBlock(features, block)
-  return { sums: model.sums({ ids, values }), square }
+/** `blocks`: in the order of BLOCKS. */
+export function sightIn(
+  blocks: readonly RawBlock[],
+  read: Pick<Sight, 'told' | 'known' | 'concepts'>,
+  model: LinearModel,
+): Sight {
+  const [words, letters, concepts] = blocks.map((block) => ({ sums: model.sums(block), square: block.square }))
+  return {
+    ...read,
+    sums: { words: words!.sums, letters: letters!.sums, concepts: concepts!.sums }, // one a block
+    squares: { words: words!.square, letters: letters!.square, concepts: concepts!.square },
+  }
 }
 
 /** As if the pieces had been written as one text, but for the pairs of words across their borders. */

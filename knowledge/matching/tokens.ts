@@ -4,8 +4,12 @@ import type { Language } from '../language.js'
 /** To put the marks upon one letter in order takes the square of their number; no writing has more than a few. */
 const HEAPED_MARKS = /(\p{M}{8})\p{M}+/gu
 
+/** Only such text has anything but its case to lose; half of all has none, and is spared the slow rest. */
+const BEYOND_ASCII = /[^\p{ASCII}]/u
+
 /** Lower case without diacritics; Catalan's raised dot goes too (`cancel·lar` → `cancellar`). Length may change. */
 export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase()
   return text
     .replace(HEAPED_MARKS, '$1')
     .normalize('NFKD')
@@ -26,8 +30,15 @@ export function wordsIn(text: string, language: Language): readonly string[] {
 
 /** `holaaa` → `hola`; no word of the three languages writes a letter three times. */
 function sober(token: string): string {
-  if (!/(\p{L})\1\1/u.test(token)) return token
-  return token.replace(/(\p{L})\1{2,}/gu, '$1')
+  return hasTriplet(token) ? token.replace(/(\p{L})\1{2,}/gu, '$1') : token
+}
+
+function hasTriplet(token: string): boolean {
+  for (let at = 2; at < token.length; at++) {
+    const letter = token.charCodeAt(at)
+    if (letter === token.charCodeAt(at - 1) && letter === token.charCodeAt(at - 2)) return true
+  }
+  return false
 }
 
 const CHAT: Readonly<Record<Language, ReadonlyMap<string, string>>> = {

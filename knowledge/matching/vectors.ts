@@ -1,11 +1,16 @@
 /** Features turned into sparse vectors weighed by TF-IDF, each block scaled to a length of its own. */
 import type { Features } from './features.js'
-import { find, hashed, hashTable, KeyCounts, SEED, type HashTable } from './hash.js'
+import { find, hashed, SEED, type HashTable } from './hash.js'
 
 /** Both arrays have the same length; each id once. */
 export interface SparseVector {
   readonly ids: Int32Array
   readonly values: Float32Array
+}
+
+/** A block before it is scaled, and the square of its length. */
+export interface RawBlock extends SparseVector {
+  readonly square: number
 }
 
 export const BLOCKS = ['words', 'letters', 'concepts'] as const
@@ -21,7 +26,7 @@ export const WEIGHT = {
   many: { words: 1.6, letters: 1.8, concepts: 1 },
 }
 /** Letters and concepts seen in one or two examples only are half of all features and tell little where examples abound. */
-function leastOf(examples: number): { readonly letters: number; readonly concepts: number } {
+export function leastOf(examples: number): { readonly letters: number; readonly concepts: number } {
   if (examples > 3000) return { letters: 4, concepts: 3 }
   return examples > 600 ? { letters: 2, concepts: 2 } : { letters: 1, concepts: 1 }
 }
@@ -35,39 +40,13 @@ export interface FeatureTable {
   readonly rarest: number
 }
 
-export function tableOf(examples: readonly Features[], weight: Weight): FeatureTable {
-  const counts = {
-    words: new KeyCounts(),
-    pairs: new KeyCounts(),
-    letters: new KeyCounts(),
-    concepts: new KeyCounts(),
-  }
-  for (const example of examples) {
-    for (const kind of ['words', 'pairs', 'letters', 'concepts'] as const) {
-      for (const key of new Set(example[kind])) counts[kind].add(key)
-    }
-  }
-  const least = leastOf(examples.length)
-  const kept = [
-    ...counts.words,
-    ...counts.pairs,
-    ...atLeast(counts.letters, least.letters),
-    ...atLeast(counts.concepts, least.concepts),
-  ]
-  return {
-    weight,
-    table: hashTable(Uint32Array.from(kept, ([key]) => key)),
-    idf: Float32Array.from(kept, ([, holding]) => idfOf(holding, examples.length)),
-    rarest: idfOf(0, examples.length),
-  }
-}
-
-function atLeast(counts: KeyCounts, least: number): readonly (readonly [number, number])[] {
-  return [...counts].filter(([, count]) => count >= least)
-}
-
 export class Vectors {
-  constructor(private readonly learnt: FeatureTable) {}
+  /** Where each feature of the block that is being read came, plus one; 0 between two blocks. */
+  private readonly places: Int32Array
+
+  constructor(private readonly learnt: FeatureTable) {
+    this.places = new Int32Array(learnt.idf.length)
+  }
 
   get weight(): Weight {
     return this.learnt.weight
@@ -92,38 +71,26 @@ export class Vectors {
     return find(this.learnt.table, hash)
   }
 
-  vectorOf(features: Features): SparseVector {
-    const blocks = BLOCKS.map((block) => ({ ...this.rawBlock(features, block), weight: this.learnt.weight[block] }))
-    const size = blocks.reduce((sum, { ids }) => sum + ids.length, 0)
-    const vector = { ids: new Int32Array(size), values: new Float32Array(size) }
-    let from = 0
-    for (const { ids, values, square, weight } of blocks) {
-      const scale = scaleOf(square, weight)
-      vector.ids.set(ids, from)
-      for (let n = 0; n < values.length; n++) vector.values[from + n] = values[n]! * scale
-      from += ids.length
-    }
-    return vector
-  }
-
-  /** One block before it is scaled, and the square of its length. */
   // The ! below: every place is within arrays that have room for all features.
-  rawBlock(features: Features, block: Block): SparseVector & { readonly square: number } {
-    const hashes = block === 'words' ? [...features.words, ...features.pairs] : features[block]
-    const ids = new Int32Array(hashes.length)
-    const values = new Float32Array(hashes.length)
-    const places = new Map<number, number>()
+  rawBlock(features: Features, block: Block): RawBlock {
+    const kinds = block === 'words' ? [features.words, features.pairs] : [features[block]]
+    const most = kinds.reduce((sum, { length }) => sum + length, 0)
+    const [ids, values] = [new Int32Array(most), new Float32Array(most)]
     let filled = 0
-    for (const hash of hashes) {
-      const id = this.idOf(hash)
-      if (id < 0) continue
-      const place = places.get(id)
-      if (place === undefined) {
-        places.set(id, filled)
-        ids[filled] = id
-        values[filled++] = 1
-      } else values[place]!++
+    for (const hashes of kinds) {
+      for (const hash of hashes) {
+        const id = this.idOf(hash)
+        if (id < 0) continue
+        const place = this.places[id]!
+        if (place > 0) values[place - 1]!++
+        else {
+          ids[filled] = id
+          values[filled++] = 1
+          this.places[id] = filled
+        }
+      }
     }
+    for (let at = 0; at < filled; at++) this.places[ids[at]!] = 0
     let square = 0
     for (let at = 0; at < filled; at++) {
       const value = (1 + Math.log(values[at]!)) * this.learnt.idf[ids[at]!]!
@@ -139,6 +106,7 @@ export function scaleOf(square: number, length: number): number {
   return square === 0 ? 0 : length / Math.sqrt(square)
 }
 
-function idfOf(holding: number, examples: number): number {
+/** How much a feature tells that so many of the examples hold. */
+export function idfOf(holding: number, examples: number): number {
   return Math.log((1 + examples) / (1 + holding)) + 1
 }

@@ -12,10 +12,10 @@ import { quietLog } from './quiet-log.js'
 
 /** In percent of the questions that expect it: at least so many right, at most so many wrong. */
 const FLOORS: Readonly<Record<Expectation, { readonly right: number; readonly wrong: number }>> = {
-  answer: { right: 92, wrong: 6 },
-  answers: { right: 77, wrong: 23 },
+  answer: { right: 94, wrong: 3 },
+  answers: { right: 88, wrong: 12 },
   clarify: { right: 90, wrong: 10 },
-  decline: { right: 85, wrong: 15 },
+  decline: { right: 92, wrong: 8 },
   claim: { right: 88, wrong: 12 },
   handoff: { right: 100, wrong: 0 },
   status: { right: 100, wrong: 0 },
@@ -23,9 +23,9 @@ const FLOORS: Readonly<Record<Expectation, { readonly right: number; readonly wr
 
 /** The questions that were not right when the floors were set. A failure tells which others are not, and how this reads now. */
 const NOT_RIGHT: Readonly<Partial<Record<Outcome, string>>> = {
-  wrong: 'd010 d027 d047 d049 d104 d107 d129 d136 d139 d141',
-  asked: 'd088',
-  declined: 'd114 d128',
+  wrong: 'd047 d088 d104 d107 d115 d139',
+  asked: 'd080',
+  declined: 'd114',
 }
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -55,6 +55,13 @@ describe('answering', () => {
     ])
   })
 
+  it('asks about what was told after a greeting, instead of greeting back only', async () => {
+    const talk = await openTalk()
+    const [heard] = await talk.say('hola, la máquina que compré hace cosas raras')
+    expect(['answer', 'clarify']).toContain(heard?.turn.kind)
+    expect((await talk.say('Hola, soy Ana')).map(({ turn }) => turn.kind)).toEqual(['greeting'])
+  })
+
   describe('two questions of which it heard one', () => {
     const TWO = '¿Puedo pagar a plazos la lavadora? ¿Y si luego no me gusta?'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { find, hashed, hashTable, KeyCounts, SEED } from '../../../knowledge/matching/hash.js'
+import { find, hashed, hashTable, KeyPlaces, SEED } from '../../../knowledge/matching/hash.js'
 
 const keys = fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { maxLength: 3000 })
 
@@ -17,17 +17,15 @@ describe('hashTable', () => {
   })
 })
 
-describe('KeyCounts', () => {
-  it('counts as a map does', () => {
+describe('KeyPlaces', () => {
+  it('numbers keys as they are first met', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 20_000 }), (added) => {
-        const counts = new KeyCounts()
-        const expected = new Map<number, number>()
-        for (const key of added) {
-          counts.add(key)
-          expected.set(key, (expected.get(key) ?? 0) + 1)
-        }
-        expect(new Map(counts)).toEqual(expected)
+        const places = new KeyPlaces()
+        const expected = [...new Set(added)]
+        const found = added.map((key) => places.placeOf(key))
+        expect([...places.all()]).toEqual(expected)
+        expect(found.map((place) => expected[place])).toEqual(added)
       }),
       { seed: 11, numRuns: 20 },
     )
