@@ -6,6 +6,7 @@ import { hoursAt, hoursShape, type Hours } from './hours.js'
 import { isIgnored, placeOf, textOf, type KnowledgeFile, type Place } from './reading/place.js'
 import { readArticle, type ArticleFile } from './reading/article-file.js'
 import { chartered, charterShape, type Charter } from './reading/charter.js'
+import { DEFAULT_CLAIMS, type ClaimSettings } from './reading/claims.js'
 import { crossCheck } from './reading/cross-check.js'
 import { DEFAULT_SETTINGS, type DeadlineSettings } from './reading/deadlines.js'
 import { facetsOf, facetsShape, type Facets } from './reading/facets.js'
@@ -40,6 +41,8 @@ export interface Knowledge {
   readonly deadlines: DeadlineSettings
   /** Undefined when the shop gives no more than the law. */
   readonly returns: ReturnPolicy | undefined
+  /** As `charter.yaml` sets them, or the safe default. */
+  readonly claims: ClaimSettings
 }
 
 export interface Phrases {
@@ -56,7 +59,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
   const read = new Reader(files)
   const facts: Facts = new Map(Object.entries(read.yaml('facts', factsShape) ?? {}))
   const facets = facetsOf(read.yaml('facets', facetsShape) ?? {})
-  const { charter, deadlines, returns, placeAt } = read.charter(facts)
+  const { charter, deadlines, returns, claims, placeAt } = read.charter(facts)
   const hours = read.hours(deadlines.places, placeAt)
   const articles = read.articles(facts)
   const synonyms = byLanguage((language) => read.yaml('synonyms', synonymsShape, language) ?? [])
@@ -76,6 +79,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
     charter,
     deadlines,
     returns,
+    claims,
   }
   return { ok: true, knowledge, warnings: [...read.warnings, ...crossed.warnings] }
 }
@@ -134,13 +138,12 @@ class Reader {
 
   charter(facts: Facts): Chartered {
     const read = this.yamlRead('charter', charterShape)
-    if (!read?.value)
-      return { charter: undefined, deadlines: DEFAULT_SETTINGS, returns: undefined, placeAt: () => CHARTER }
-    const { charter, deadlines = DEFAULT_SETTINGS, returns } = read.value
+    if (!read?.value) return NOT_CHARTERED
+    const { charter, deadlines = DEFAULT_SETTINGS, returns, claims = DEFAULT_CLAIMS } = read.value
     const spot = (path: readonly PropertyKey[]) => ({ file: read.file, line: read.lineOf(path) })
     const filled = chartered(charter, facts, (name) => spot([name, 'text']))
     this.errors.push(...filled.findings)
-    return { charter: filled.charter, deadlines, returns, placeAt: (n) => spot(['deadlines', 'places', n]) }
+    return { charter: filled.charter, deadlines, returns, claims, placeAt: (n) => spot(['deadlines', 'places', n]) }
   }
 
   /** With the holidays that count in these places. */
@@ -203,11 +206,18 @@ interface Chartered {
   readonly charter: Charter | undefined
   readonly deadlines: DeadlineSettings
   readonly returns: ReturnPolicy | undefined
+  readonly claims: ClaimSettings
   /** Where a place is written that business days are counted by. */
   readonly placeAt: (index: number) => Spot
 }
 
-const CHARTER: Spot = { file: 'charter.yaml', line: 1 }
+const NOT_CHARTERED: Chartered = {
+  charter: undefined,
+  deadlines: DEFAULT_SETTINGS,
+  returns: undefined,
+  claims: DEFAULT_CLAIMS,
+  placeAt: () => ({ file: 'charter.yaml', line: 1 }),
+}
 
 type YamlName = (Place & { kind: 'yaml' })['name']
 

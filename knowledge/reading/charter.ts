@@ -4,6 +4,7 @@ import type { Finding } from '../finding.js'
 import { LANGUAGES } from '../language.js'
 import { localised } from '../localised.js'
 import { returnPolicyShape, type ReturnPolicy } from '../rights/return-policy.js'
+import { claimsShape, type ClaimSettings } from './claims.js'
 import { deadlinesShape, type DeadlineSettings } from './deadlines.js'
 import { interpolate, type Facts } from './facts.js'
 
@@ -27,15 +28,20 @@ const commitmentShape = z
 /** Commitments by their name. */
 export type Charter = Readonly<Record<string, z.infer<typeof commitmentShape>>>
 
-/** The file: the commitments, and beside them what no customer reads. */
+/** The file: the commitments, and beside them what customers read elsewhere or nowhere. */
 export const charterShape = z
-  .object({ deadlines: deadlinesShape.optional(), returns: returnPolicyShape.optional() })
+  .object({
+    deadlines: deadlinesShape.optional(),
+    returns: returnPolicyShape.optional(),
+    claims: claimsShape.optional(),
+  })
   .catchall(commitmentShape)
-  .transform(({ deadlines, returns, ...charter }): CharterFile => ({ deadlines, returns, charter }))
+  .transform(({ deadlines, returns, claims, ...charter }): CharterFile => ({ deadlines, returns, claims, charter }))
 
 interface CharterFile {
   readonly deadlines: DeadlineSettings | undefined
   readonly returns: ReturnPolicy | undefined
+  readonly claims: ClaimSettings | undefined
   readonly charter: Charter
 }
 
