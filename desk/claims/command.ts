@@ -20,19 +20,22 @@ function command<K extends string, S extends z.ZodRawShape>(kind: K, carries: S)
   return z.strictObject({ kind: z.literal(kind), ...carries })
 }
 
-export const commandSchema = z.discriminatedUnion('kind', [
+const changeKind = command('change-kind', {
+  to: fieldNameSchema,
+  why: z.string(),
+  due: dueSchema.optional().describe("where the new kind's terms are shorter"),
+})
+const changeDue = command('change-due', {
+  due: dueSchema,
+  ground: z.enum(['completed', 'calendar', 'brought-forward']),
+  why: z.string(),
+})
+const reopen = command('reopen', { why: z.string(), due: dueSchema })
+
+/** In which nothing is for the desk to count. */
+const others = [
   command('acknowledge', receiptShape),
   command('assess', assessmentShape),
-  command('change-kind', {
-    to: fieldNameSchema,
-    why: z.string(),
-    due: dueSchema.optional().describe("where the new kind's terms are shorter"),
-  }),
-  command('change-due', {
-    due: dueSchema,
-    ground: z.enum(['completed', 'calendar', 'brought-forward']),
-    why: z.string(),
-  }),
   command('assign', { to: staffMemberSchema.optional().describe('nobody, when absent') }),
   command('note', { text: z.string() }),
   command('message', writtenShape),
@@ -50,7 +53,6 @@ export const commandSchema = z.discriminatedUnion('kind', [
     tenthDayEndedAt: moment.describe('the last moment of the tenth business day after the request was delivered'),
   }),
   command('close', {}),
-  command('reopen', { why: z.string(), due: dueSchema }),
   command('add-evidence', attachmentsShape),
   command('correct', { field: z.string(), value: z.string() }),
   command('change-consent', { keepConversation: z.boolean() }),
@@ -58,6 +60,17 @@ export const commandSchema = z.discriminatedUnion('kind', [
   command('answer-survey', surveyAnswerShape),
   command('block', { until: moment, why: z.string() }),
   command('destroy', {}),
-])
+] as const
+
+export const commandSchema = z.discriminatedUnion('kind', [...others, changeKind, changeDue, reopen])
 export type Command = z.output<typeof commandSchema>
 export type CommandKind = Command['kind']
+
+/** As somebody gives it: the desk counts the dates. */
+export const givenSchema = z.discriminatedUnion('kind', [
+  ...others,
+  changeKind.omit({ due: true }),
+  changeDue.partial({ due: true }),
+  reopen.omit({ due: true }),
+])
+export type Given = z.output<typeof givenSchema>

@@ -72,6 +72,16 @@ export function dueFrom(from: string, kind: string, policy: DeadlinePolicy): Due
   return { dueAt: endOfRunning(from, legalTerm(kind, policy).term, policy), ...(promisedAt ? { promisedAt } : {}) }
 }
 
+/** What staff work to, by the dates that are on record: the earlier of the law's and the promised one. */
+export function workCountdown({ dueAt, promisedAt }: Due, clock: Clock): Countdown {
+  const from = beginningOf(clock)
+  if (from === undefined) return { kind: 'stopped', since: clock.filedAt }
+  const at = promisedAt !== undefined && promisedAt < dueAt ? promisedAt : dueAt
+  const stops = stopsOf(clock)
+  const since = openStop(stops)
+  return since !== undefined && since <= at ? { kind: 'stopped', since } : running(from, at, stops)
+}
+
 function endOfRunning(from: string, term: Term, { calendar }: DeadlinePolicy): string {
   const at = endOfTerm(from, term, [], calendar)
   if (at === undefined) throw new Error('A term that nothing stops must run out: see endOfTerm')
@@ -93,6 +103,10 @@ function countdown(clock: Clock, term: Term, { calendar }: DeadlinePolicy): Coun
   const stops = stopsOf(clock)
   const at = endOfTerm(from, term, stops, calendar)
   if (at === undefined) return { kind: 'stopped', since: openStop(stops) ?? from }
+  return running(from, at, stops)
+}
+
+function running(from: string, at: string, stops: readonly Stop[]): Countdown {
   const runMs = runMsBetween(from, at, stops)
   const when = (share: number) => momentAfter(from, Math.floor(runMs * share), stops) ?? at
   return { kind: 'due', at, half: when(0.5), urgent: when(0.8) }

@@ -1,10 +1,8 @@
 /** A claim as the desk stored it before it had a history, told as events. */
 import type { Parsed } from '../../knowledge/parsed.js'
-import type { Claim as ClaimVersion1 } from '../claim.js'
+import type { ClaimVersion1 } from '../claim.js'
 import { claimEventsSchema, type ClaimEvent } from './event.js'
-
-/** The slots in which the forms kept the customer's own words: of a claim, of an enquiry. */
-const STORIES = ['what', 'question']
+import { storyOf } from './story.js'
 
 /**
  * One event, its filing: the receipt was given in the conversation and left no proof, so staff acknowledge it. No
@@ -18,7 +16,7 @@ export function migrated(claim: ClaimVersion1): Parsed<readonly ClaimEvent[]> {
     claimKind: claim.kind,
     language: claim.language,
     fields: claim.fields,
-    issues: [{ id: '1', text: storyOf(claim) }],
+    issues: [{ id: '1', text: storyOf(claim.kind, claim.fields) }],
     conversationId: claim.conversationId,
     keepConversation: false,
     dueAt: claim.dueAt,
@@ -27,9 +25,4 @@ export function migrated(claim: ClaimVersion1): Parsed<readonly ClaimEvent[]> {
   if (read.success) return { ok: true, value: read.data }
   const why = read.error.issues.map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`).join('; ')
   return { ok: false, why: `${claim.id} cannot be migrated: ${why}` }
-}
-
-function storyOf({ kind, fields }: ClaimVersion1): string {
-  const slot = STORIES.find((name) => Object.hasOwn(fields, name))
-  return (slot === undefined ? undefined : fields[slot]) ?? kind
 }

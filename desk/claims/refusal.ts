@@ -21,8 +21,12 @@ export type RefusalCode =
   | 'already-recorded'
   | 'unknown-message'
   | 'unknown-kind'
+  | 'unknown-staff'
   | 'odr-link'
   | 'official-title'
+  // how it would reach the customer
+  | 'no-mail'
+  | 'unreachable'
   // deadlines and kinds
   | 'downgraded'
   | 'deadline-later'

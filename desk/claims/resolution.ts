@@ -87,8 +87,9 @@ function evenly(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ')
 }
 
-function letterOf({ answers, text }: Resolution): string {
-  return [...answers.map(({ reason }) => reason), text].join('\n\n')
+/** As the customer reads it. */
+export function letterOf({ answers, text }: Resolution): string {
+  return [...answers.map(({ reason }) => reason), text].join('\n\n').trim()
 }
 
 function idsOf(found: readonly { readonly issueId: string }[]): readonly string[] {

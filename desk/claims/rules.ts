@@ -1,5 +1,6 @@
 /** What a site decides about its claims, and what reading a letter needs. */
 import type { Language } from '../../knowledge/language.js'
+import type { ClaimSettings } from '../../knowledge/reading/claims.js'
 
 export interface Rules {
   /** The language a text is written in; undefined when it is too short or too strange to be sure. */
@@ -15,4 +16,12 @@ export interface Rules {
   readonly templates: Readonly<Record<Language, readonly string[]>>
   /** A claim's kind → what it is before the law. A kind that is not here counts as a complaint. */
   readonly kinds: ReadonlyMap<string, 'complaint' | 'query'>
+}
+
+/** What is not set is blank, and what needs it is refused until it is set. */
+const BLANK: Readonly<Record<Language, string>> = { es: '', ca: '', en: '' }
+
+export function rulesOf(settings: ClaimSettings, languageOf: Rules['languageOf']): Rules {
+  const { consumerBodies = BLANK, lapseWarning = BLANK, templates, kinds } = settings
+  return { languageOf, consumerBodies, lapseWarning, templates, kinds: new Map(Object.entries(kinds)) }
 }

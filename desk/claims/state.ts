@@ -226,6 +226,7 @@ function delivered(written: Written, { messageId, at }: { readonly messageId: st
   return written.messageId === messageId ? { ...written, deliveredAt: at } : written
 }
 
-function isFilingAwaited(state: ClaimState): boolean {
+/** What the filing lacks has been asked for. */
+export function isFilingAwaited(state: ClaimState): boolean {
   return state.kind === 'waiting-for-customer' && state.purpose === 'to-complete'
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
-import { createClaims } from '../../../desk/claims.js'
-import type { Claim } from '../../../desk/claim.js'
+import { openClaims } from '../../../desk/claims.js'
+import type { ClaimVersion1 } from '../../../desk/claim.js'
 import { migrated } from '../../../desk/claims/migration.js'
 import { claimOf } from '../../../desk/claims/state.js'
 import { openMemoryStore } from '../../../desk/store/memory-store.js'
-import { noon } from './a-claim.js'
+import { quietLog } from '../../bot/quiet-log.js'
+import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
+import { ANA, noon, RULES } from './a-claim.js'
 
-const stored: Claim = {
+const stored: ClaimVersion1 = {
   id: 'MO-WFA7C4RC',
   version: 1,
   kind: 'claim',
@@ -43,12 +45,36 @@ describe('a claim from before there was a history', () => {
     expect(events.ok && claimOf(events.value).issues).toEqual([{ id: '1', text }])
   })
 
-  it('is read as the desk stores it today', async () => {
+  it('is in the list, and has its history on disk with the first thing that is done to it', async () => {
     const records = openMemoryStore().claims
-    const { id, kind, language, conversationId, fields } = stored
-    await createClaims(records, () => new Date(noon(3))).file({ reference: id, kind, language, conversationId, fields })
-    const today = await records.get(id)
-    expect(today && migrated(today)).toMatchObject({ ok: true, value: [{ at: noon(3), fields }] })
+    await records.put(stored)
+    const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
+    const claims = await openClaims({ records, now: () => new Date(noon(4)), site, log: quietLog() })
+    expect(claims.list({ limit: 1 })?.items).toMatchObject([{ id: stored.id, state: 'received', dueAt: noon(18) }])
+    const acknowledge = { kind: 'acknowledge', receiptSha256: 'a'.repeat(64), channel: 'chat' } as const
+    const changed = await claims.change(stored.id, { commands: [acknowledge], by: ANA, version: 1 })
+    expect(changed).toMatchObject({ kind: 'changed', claim: { state: { kind: 'acknowledged' } } })
+    expect(await records.get(stored.id)).toMatchObject({
+      id: stored.id,
+      version: 2,
+      conversationId: 'conv-1',
+      events: [
+        { kind: 'received', at: noon(3) },
+        { kind: 'acknowledged', at: noon(4) },
+      ],
+    })
+  })
+
+  it('is told in the log when it cannot be read, and hides no other', async () => {
+    const records = openMemoryStore().claims
+    const log = quietLog()
+    await records.put(stored)
+    await records.put({ ...stored, id: 'MO-22222222', filedAt: 'yesterday' })
+    const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
+    const claims = await openClaims({ records, now: () => new Date(noon(4)), site, log })
+    expect(claims.list({ limit: 9 })?.items.map(({ id }) => id)).toEqual([stored.id])
+    expect(JSON.stringify(log)).toContain('MO-22222222')
+    await expect(claims.get('MO-22222222')).rejects.toThrow('MO-22222222 cannot be migrated')
   })
 
   test.each([
