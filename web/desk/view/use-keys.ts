@@ -2,18 +2,22 @@
 import { useEffect } from 'preact/hooks'
 import { useDesk } from '../context.js'
 import { commandOf, type Command } from '../keys.js'
-import { openId } from '../state.js'
+import { claimIn, conversationIn, isAboutClaims } from '../route.js'
 
 export function useKeys(lettersOn: boolean, onHelp: () => void): void {
   const { state, go } = useDesk()
-  const id = openId(state)
+  const id = conversationIn(state.route) ?? claimIn(state.route)
+  const atClaims = isAboutClaims(state.route)
   useEffect(() => {
     const does: Record<Command, () => boolean> = {
       next: () => step(1, id),
       previous: () => step(-1, id),
       take: () => press('take') || openFocused(),
-      reply: () => focus('composer'),
-      back: () => leaveText() || (id !== undefined && leaveConversation(id, () => go({ kind: 'queue' }))),
+      reply: () => focus('composer') || press('claim-resolve') || press('claim-message'),
+      back: () =>
+        leaveText() || (id !== undefined && leaveEntry(id, () => go({ kind: atClaims ? 'claims' : 'queue' }))),
+      queue: () => (go({ kind: 'queue' }), true),
+      claims: () => (go({ kind: 'claims' }), true),
       help: () => (onHelp(), true),
     }
     const onKey = (event: KeyboardEvent) => {
@@ -22,7 +26,7 @@ export function useKeys(lettersOn: boolean, onHelp: () => void): void {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [id, lettersOn, go, onHelp])
+  }, [id, atClaims, lettersOn, go, onHelp])
 }
 
 function pressed(event: KeyboardEvent) {
@@ -35,11 +39,11 @@ function pressed(event: KeyboardEvent) {
   }
 }
 
-/** Moves the focus along the queue, from the focused customer or the one on the screen. */
+/** Moves the focus along the queue or the claims, from the focused entry or the one on the screen. */
 function step(by: 1 | -1, id: string | undefined): boolean {
-  const entries = [...document.querySelectorAll<HTMLElement>('[data-conversation]')]
+  const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')]
   const focused = entries.findIndex((entry) => entry === document.activeElement)
-  const from = focused >= 0 ? focused : entries.findIndex((entry) => entry.dataset['conversation'] === id)
+  const from = focused >= 0 ? focused : entries.findIndex((entry) => entry.dataset['entry'] === id)
   const to = from < 0 ? entries.at(by > 0 ? 0 : -1) : entries[Math.min(Math.max(from + by, 0), entries.length - 1)]
   to?.focus()
   return to !== undefined
@@ -67,14 +71,14 @@ function focus(elementId: string): boolean {
 
 function leaveText(): boolean {
   if (!(document.activeElement instanceof HTMLTextAreaElement)) return false
-  document.getElementById('conversation-title')?.focus()
+  document.querySelector<HTMLElement>('#conversation-title, #claim-title')?.focus()
   return true
 }
 
-function leaveConversation(id: string, toQueue: () => void): boolean {
-  toQueue()
-  // On a narrow screen the queue is there only after the next drawing.
-  const entry = () => document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`)
+function leaveEntry(id: string, toList: () => void): boolean {
+  toList()
+  // On a narrow screen the list is there only after the next drawing.
+  const entry = () => document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`)
   requestAnimationFrame(() => requestAnimationFrame(() => entry()?.focus()))
   return true
 }
