@@ -15,6 +15,8 @@ const path = '/api/desk/claims'
 const MOST_SHOWN = 200
 /** An assessment, a start, an answer and the like at once. */
 const MOST_COMMANDS = 20
+/** Of an order, as JSON: some twenty pages. */
+const MOST_CHARACTERS = 50_000
 
 const filterSchema = z.object({
   state: z.enum(STATES).optional(),
@@ -73,7 +75,14 @@ export const claimRoutes: readonly Route[] = [
     summary: 'Do something with a claim: all of the commands are carried out, in their order, or none is',
     input: z.strictObject({
       version: z.int().describe('of the claim as it was read'),
-      commands: z.array(givenSchema).min(1).max(MOST_COMMANDS),
+      commands: z
+        .array(givenSchema)
+        .min(1)
+        .max(MOST_COMMANDS)
+        .refine(
+          (commands) => JSON.stringify(commands).length <= MOST_CHARACTERS,
+          `must not have more than ${MOST_CHARACTERS} characters together`,
+        ),
     }),
     status: 200,
     output: claimViewSchema,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { clockFrom, given, incomplete, waiting } from '../../../desk/claims/clock.js'
-import { deadlineOf, dueFrom, statusAt, type Countdown } from '../../../desk/claims/deadline.js'
+import { deadlineOf, dueFrom, statusAt, workCountdown, type Countdown } from '../../../desk/claims/deadline.js'
 import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import { isBusinessDay } from '../../../knowledge/business-calendar.js'
 import { dayOf } from '../../../knowledge/day.js'
@@ -247,5 +247,42 @@ describe('every deadline', () => {
         expect(statusAt(work, new Date(now)) === 'overdue').toBe(second > dueDate(work)!)
       }),
     )
+  })
+})
+
+describe('what staff work to, by the dates on record', () => {
+  it('is what the policy says, as long as nothing has moved the dates', () => {
+    for (const [kind, policy] of [
+      ['claim', LSAC],
+      ['billing', DEFAULT_DEADLINES],
+      ['claim', policyUnder({}, CHARTER)],
+      ['billing', policyUnder({}, CHARTER)],
+    ] as const) {
+      const { work } = deadlineOf(clockFrom(FILED), [kind], policy)
+      expect(workCountdown(dueFrom(FILED, kind, policy), clockFrom(FILED))).toEqual(work)
+    }
+  })
+
+  it('is the date that it was brought forward to', () => {
+    const work = workCountdown({ dueAt: '2026-12-05T10:00:00.000Z' }, clockFrom(FILED))
+    expect(work).toEqual({
+      kind: 'due',
+      at: '2026-12-05T10:00:00.000Z',
+      half: '2026-12-04T10:00:00.000Z',
+      urgent: '2026-12-05T00:24:00.000Z',
+    })
+  })
+
+  it('stands still while the filing is incomplete, or data are missing', () => {
+    const due = { dueAt: ends('2026-12-18') }
+    expect(workCountdown(due, incomplete(clockFrom(FILED), FILED))).toEqual({ kind: 'stopped', since: FILED })
+    const since = '2026-12-10T10:00:00.000Z'
+    const asked = waiting(clockFrom(FILED), { for: 'missing-data', from: since })
+    expect(workCountdown(due, asked)).toEqual({ kind: 'stopped', since })
+  })
+
+  it('stays late when data are asked for afterwards', () => {
+    const asked = waiting(clockFrom(FILED), { for: 'missing-data', from: '2026-12-20T10:00:00.000Z' })
+    expect(workCountdown({ dueAt: ends('2026-12-18') }, asked)).toMatchObject({ kind: 'due', at: ends('2026-12-18') })
   })
 })

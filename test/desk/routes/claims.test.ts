@@ -316,7 +316,8 @@ describe('what is done with a claim is refused', () => {
       'deadline-later',
     ],
     [{ kind: 'forgive' }, 422, 'wrong-input'],
-  ])('when it is %j', async (command, status, code) => {
+    [{ kind: 'note', text: 'x'.repeat(50_000) }, 422, 'wrong-input'],
+  ])('when it is %.80j', async (command, status, code) => {
     expect(await refusal(await started(), command)).toMatchObject({ status, code })
   })
 
