@@ -8,7 +8,7 @@ const message = { kind: 'message', channel: 'chat', messageId: 'm1', text: 'Bon 
 
 describe('the letters of a claim that have not reached the chat', () => {
   it('are what staff wrote for it, oldest first', () => {
-    const asked = done(started, [message, { ...the.requestData, channel: 'chat' } as typeof the.requestData])
+    const asked = done(started, [message, { ...the.requestData, channel: 'chat' }])
     expect(undeliveredLetters(asked)).toEqual([
       { messageId: 'm1', from: { id: 'ana', alias: 'Ana' }, text: 'Bon dia' },
       { messageId: 'request-1', from: { id: 'ana', alias: 'Ana' }, text: expect.stringContaining('foto') as string },

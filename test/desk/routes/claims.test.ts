@@ -65,7 +65,7 @@ async function claimed(language: Language = 'ca', options: TalkOptions = {}): Pr
   const [receipt] = await talk.say(yes)
   const open = await openDesk({ talk })
   const ana = await open.someone('operator', 'Ana')
-  return { ...open, talk, ana, id: (receipt?.turn as { reference: string }).reference }
+  return { ...open, talk, ana, id: (the(receipt).turn as { reference: string }).reference }
 }
 
 async function view({ ask, ana, id }: Claimed, of = id) {
