@@ -3,7 +3,7 @@ import { claimActions } from '../../web/desk/actions/claims.js'
 import type { Parts } from '../../web/desk/actions/parts.js'
 import type { Api, Failure, Result } from '../../web/desk/api.js'
 import { NO_FILTER } from '../../web/desk/claims/filter.js'
-import type { ClaimPage, ClaimView, Order } from '../../web/desk/claims/wire.js'
+import type { ClaimPage, ClaimView, Given } from '../../web/desk/claims/wire.js'
 import { freshState } from '../../web/desk/state.js'
 import { createStore } from '../../web/desk/store.js'
 import type { Me } from '../../web/desk/wire.js'
@@ -11,7 +11,7 @@ import { ANA, AT, claimItem, claimView, later, note } from './desk-claim.js'
 
 const ME: Me = { id: 's1', name: 'Ana Puig', alias: 'Ana', email: 'ana@example.com', role: 'operator' }
 const UNREACHABLE = { kind: 'unreachable' } as const
-const NOTE: Order = { kind: 'note', text: 'Hola' }
+const NOTE: Given = { kind: 'note', text: 'Hola' }
 
 const ok = <T>(value: T): Promise<Result<T>> => Promise.resolve({ kind: 'ok', value })
 const no = (failure: Failure) => Promise.resolve(failure)
@@ -187,7 +187,7 @@ describe('doing something with a claim', () => {
   it('is done when its message is on record already', async () => {
     const recorded: Failure = { kind: 'refused', status: 422, code: 'already-recorded' }
     const { claims, openClaim } = shown(claimView(), { command: () => no(recorded), claim: () => ok(claimView(1)) })
-    const message: Order = { kind: 'message', messageId: 'k1', channel: 'chat', text: 'Hola' }
+    const message: Given = { kind: 'message', messageId: 'k1', channel: 'chat', text: 'Hola' }
     expect(await claims.act('MO-1', [message])).toBe(true)
     expect(openClaim()?.trouble).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 /** The desk's API. What can go wrong in a normal day is a value; nothing here throws. */
 import { queryOf, type ClaimFilter } from './claims/filter.js'
-import type { ClaimEvent, ClaimPage, ClaimView, Order } from './claims/wire.js'
+import type { ClaimEvent, ClaimPage, ClaimView, Given } from './claims/wire.js'
 import type { Me, Newcomer, Queue, Session, View } from './wire.js'
 
 export type Result<T> = { readonly kind: 'ok'; readonly value: T } | Failure
@@ -38,7 +38,7 @@ export interface Api {
   claims(filter: Partial<ClaimFilter>, limit: number, after?: string): Promise<Result<ClaimPage>>
   claim(id: string): Promise<Result<ClaimView>>
   /** All of them or none; refused as `stale` when the claim is not at this version any more. */
-  command(id: string, version: number, orders: readonly Order[]): Promise<Result<ClaimView>>
+  command(id: string, version: number, commands: readonly Given[]): Promise<Result<ClaimView>>
 }
 
 export interface ApiParts {
@@ -80,8 +80,8 @@ export function deskApi(parts: ApiParts): Api {
     say: (id, text, clientId) => change('POST', at(id, '/messages'), { text, clientId }),
     claims: (filter, limit, after) => ask('GET', `/claims${queryOf(filter, limit, after)}`),
     claim: (id) => ask('GET', `/claims/${encodeURIComponent(id)}`),
-    command: (id, version, orders) =>
-      change('POST', `/claims/${encodeURIComponent(id)}/commands`, { version, commands: orders }),
+    command: (id, version, commands) =>
+      change('POST', `/claims/${encodeURIComponent(id)}/commands`, { version, commands }),
   }
 }
 

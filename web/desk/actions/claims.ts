@@ -3,7 +3,7 @@ import type { Failure, Result } from '../api.js'
 import { isAlreadyDone } from '../claims/already-done.js'
 import { PAGE, type ClaimFilter } from '../claims/filter.js'
 import { openClaimId, type Trouble } from '../claims/state.js'
-import type { ClaimItem, ClaimPage, ClaimView, Order } from '../claims/wire.js'
+import type { ClaimItem, ClaimPage, ClaimView, Given } from '../claims/wire.js'
 import { isAboutClaims } from '../route.js'
 import type { Frame } from '../wire.js'
 import { oneAtATime } from './one-at-a-time.js'
@@ -21,7 +21,7 @@ export interface ClaimActions {
   again(): Promise<void>
   frame(frame: Frame): void
   /** True once it is done; otherwise the state says why not, and what was typed has to be kept. */
-  act(id: string, orders: readonly Order[]): Promise<boolean>
+  act(id: string, commands: readonly Given[]): Promise<boolean>
   /** An id for a message, made before the first attempt to send it. */
   newId(): string
   newsRead(): void
@@ -60,8 +60,8 @@ export function claimActions(parts: Parts, isLooking: () => boolean): ClaimActio
     frame: (frame) => {
       if (frame.kind === 'claims') void again()
     },
-    act: async (id, orders) => {
-      const isDone = await carriedOut(parts, id, orders)
+    act: async (id, commands) => {
+      const isDone = await carriedOut(parts, id, commands)
       void count()
       void list()
       return isDone
@@ -126,14 +126,14 @@ async function markRead(parts: Parts): Promise<void> {
   if (result.kind === 'ok') parts.store.tell({ kind: 'claim-fetched', view: result.value, staffId: staffIdIn(parts) })
 }
 
-async function carriedOut(parts: Parts, id: string, orders: readonly Order[]): Promise<boolean> {
+async function carriedOut(parts: Parts, id: string, commands: readonly Given[]): Promise<boolean> {
   const { api, store } = parts
-  const [first] = orders
+  const [first] = commands
   const { open } = store.state().claims
   if (first === undefined || open.kind !== 'open' || open.view.id !== id || open.doing !== undefined) return false
   const staffId = staffIdIn(parts)
   store.tell({ kind: 'doing', id, command: first.kind })
-  const result = await api.command(id, open.view.version, orders)
+  const result = await api.command(id, open.view.version, commands)
   if (result.kind === 'ok') {
     store.tell({ kind: 'done', view: result.value })
     return true
@@ -144,14 +144,14 @@ async function carriedOut(parts: Parts, id: string, orders: readonly Order[]): P
   }
   const since = result.kind === 'refused' ? (result.since ?? []) : []
   const isOnRecord = result.kind === 'refused' && result.code === 'already-recorded'
-  const isDone = isOnRecord || isAlreadyDone(orders, since, staffId)
+  const isDone = isOnRecord || isAlreadyDone(commands, since, staffId)
   store.tell({ kind: 'not-done', id, trouble: troubleOf(result, first.kind), since, staffId })
   if (isDone || (result.kind === 'refused' && result.status !== 422)) claimCame(parts, id, await api.claim(id))
   if (isDone) store.tell({ kind: 'news-read' })
   return isDone
 }
 
-function troubleOf(failure: Exclude<Failure, { kind: 'signed-out' }>, command: Order['kind']): Trouble {
+function troubleOf(failure: Exclude<Failure, { kind: 'signed-out' }>, command: Given['kind']): Trouble {
   if (failure.kind === 'unreachable') return { kind: 'unreachable', command }
   if (failure.code === 'stale') return { kind: 'stale', command }
   if (failure.status === 404) return { kind: 'gone', command }

@@ -1,5 +1,5 @@
 /** The reasoned answer as it is being written: one for each issue, and the letter's end. Pure. */
-import type { Command } from '../../../desk/claims/command.js'
+import type { Given } from '../../../desk/claims/command.js'
 import type { Finding, Issue } from '../../../desk/claims/event.js'
 import type { Draft } from './draft.js'
 import type { ClaimView } from './wire.js'
@@ -35,7 +35,7 @@ export function endOfLetter(draft: Draft, { issues, consumerBodies }: ClaimView)
 }
 
 /** An issue without a finding stays unanswered, for the server to refuse. */
-export function resolution(draft: Draft, view: ClaimView, messageId: string): Extract<Command, { kind: 'resolve' }> {
+export function resolution(draft: Draft, view: ClaimView, messageId: string): Extract<Given, { kind: 'resolve' }> {
   const answers = view.issues.flatMap(({ id }) => {
     const finding = findingIn(draft, id)
     return finding ? [{ issueId: id, finding, reason: (draft[reasonField(id)] ?? '').trim() }] : []

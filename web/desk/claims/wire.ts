@@ -1,5 +1,5 @@
 /** What travels between this page and `/api/desk/claims`. Moments are ISO 8601 UTC. */
-import type { Command, CommandKind } from '../../../desk/claims/command.js'
+import type { CommandKind, Given } from '../../../desk/claims/command.js'
 import type { ClaimEvent, Due, Issue, StaffMember } from '../../../desk/claims/event.js'
 import type { ClaimState } from '../../../desk/claims/state.js'
 import type { Language } from '../../../knowledge/language.js'
@@ -52,7 +52,4 @@ export interface ClaimView extends ClaimItem {
   readonly lapseWarning?: string
 }
 
-/** A command as the page sends it: the server counts the deadline that a reopened claim gets. */
-export type Order = Exclude<Command, { kind: 'reopen' }> | { readonly kind: 'reopen'; readonly why: string }
-
-export type { ClaimEvent, CommandKind, StaffMember }
+export type { ClaimEvent, CommandKind, Given, StaffMember }

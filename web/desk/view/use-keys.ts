@@ -70,7 +70,7 @@ function focus(elementId: string): boolean {
 }
 
 function leaveText(): boolean {
-  if (!(document.activeElement instanceof HTMLTextAreaElement)) return false
+  if (!document.activeElement?.closest('textarea, #claim-form')) return false
   document.querySelector<HTMLElement>('#conversation-title, #claim-title')?.focus()
   return true
 }

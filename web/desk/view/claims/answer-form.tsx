@@ -20,7 +20,7 @@ export function AnswerForm({ open, onDone }: FormProps) {
       check={(draft) =>
         Object.fromEntries(Object.entries(lacking(draft, view.issues)).map(([name, lack]) => [name, needed[lack]]))
       }
-      ordersOf={(draft, messageId) => [resolution(draft, view, messageId)]}
+      commandsOf={(draft, messageId) => [resolution(draft, view, messageId)]}
       question={{ title: resolve.title, text: resolve.sends(view.issues.length), yes: resolve.yes }}
       onDone={onDone}
     >

@@ -27,7 +27,7 @@ export function AssessForm({ open, onDone }: FormProps) {
           ['severity', 'urgency'].filter((name) => !draft[name]).map((name) => [name, forms.assess.need]),
         )
       }
-      ordersOf={(draft) => {
+      commandsOf={(draft) => {
         const severity = LEVELS.find((level) => level === draft['severity']) ?? 'low'
         const urgency = LEVELS.find((level) => level === draft['urgency']) ?? 'low'
         return [{ kind: 'assess', severity, urgency, immediateAction: draft['immediateAction'] === 'yes' }]

@@ -1,7 +1,7 @@
 /** What can be done with the claim now: one button each, and the form of the one that was chosen. */
 import { useState } from 'preact/hooks'
 import type { ClaimProps } from './claim.js'
-import type { Order } from '../../claims/wire.js'
+import type { Given } from '../../claims/wire.js'
 import { useDesk } from '../../context.js'
 import { nameOf } from '../../words/words.js'
 import { Confirmation } from '../confirmation.js'
@@ -35,7 +35,7 @@ export function ClaimActionsPanel({ open }: Pick<ClaimProps, 'open'>) {
     setChosen(undefined)
     document.getElementById('claim-actions-title')?.focus()
   }
-  const doNow = async (command: Extract<Order, { kind: 'start' | 'close' }>) => {
+  const doNow = async (command: Extract<Given, { kind: 'start' | 'close' }>) => {
     if (await claims.act(view.id, [command])) finished(command.kind)
   }
   const press = (command: Offered) => {

@@ -1,7 +1,7 @@
 /** A claim's plain facts: its time, whose it is, what the customer gave. */
 import { TIME_ZONE } from '../../../../knowledge/day.js'
 import { leftUntil } from '../../claims/due.js'
-import type { ClaimEvent, ClaimView, Order } from '../../claims/wire.js'
+import type { ClaimEvent, ClaimView, Given } from '../../claims/wire.js'
 import { useDesk, useNow } from '../../context.js'
 import { hashOf } from '../../route.js'
 import { clockTime, dateWords } from '../../time.js'
@@ -76,7 +76,7 @@ function Assignee({ view, staff }: { view: ClaimView; staff: Me }) {
   const { pane } = words.claims
   const isMine = view.assignedTo?.id === staff.id
   const assign = async (to: Pick<Me, 'id' | 'alias'> | undefined) => {
-    const command: Order = to ? { kind: 'assign', to: { id: to.id, alias: to.alias } } : { kind: 'assign' }
+    const command: Given = to ? { kind: 'assign', to: { id: to.id, alias: to.alias } } : { kind: 'assign' }
     if (await claims.act(view.id, [command])) announcer.say(nameOf(words.claims.done, 'assign'))
   }
   return (

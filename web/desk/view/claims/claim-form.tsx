@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Draft } from '../../claims/draft.js'
 import { fieldsAtFault } from '../../claims/fault.js'
 import type { Trouble } from '../../claims/state.js'
-import type { Order } from '../../claims/wire.js'
+import type { Given } from '../../claims/wire.js'
 import { useDesk } from '../../context.js'
 import { Confirmation } from '../confirmation.js'
 import { troubleWords } from './claim-news.js'
@@ -30,7 +30,7 @@ export interface ClaimFormProps {
   /** What is wrong before anything is sent. */
   readonly check: (draft: Draft) => Faults
   /** `messageId` is the same however often it is sent. */
-  readonly ordersOf: (draft: Draft, messageId: string) => readonly Order[]
+  readonly commandsOf: (draft: Draft, messageId: string) => readonly Given[]
   /** Asked before it is sent. */
   readonly question?: { readonly title: string; readonly text: string; readonly yes: string }
   readonly onDone: () => void
@@ -40,7 +40,7 @@ export interface ClaimFormProps {
 const ID = 'messageId'
 
 export function ClaimForm(props: ClaimFormProps) {
-  const { open, command, submit, first, check, ordersOf, question, onDone } = props
+  const { open, command, submit, first, check, commandsOf, question, onDone } = props
   const { words, claims } = useDesk()
   const form = useRef<HTMLFormElement>(null)
   const keeper = useDraft(open.view.id, command)
@@ -48,7 +48,9 @@ export function ClaimForm(props: ClaimFormProps) {
   const [isAsking, setAsking] = useState(false)
   const draft = { ...first, ...keeper.draft }
   const trouble = open.trouble?.command === command ? open.trouble : undefined
-  const faults = { ...faultsOf(trouble, words.claims), ...found }
+  const refused = faultsOf(trouble, words.claims)
+  const faults = { ...refused, ...found }
+  const isTold = trouble?.kind === 'stale' || Object.keys(refused).length > 0
   const isAllowed = open.view.permitted.includes(command)
   const isBusy = open.doing !== undefined
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [found, open.trouble])
@@ -56,7 +58,7 @@ export function ClaimForm(props: ClaimFormProps) {
   const send = async () => {
     const messageId = draft[ID] ?? claims.newId()
     keeper.put(ID, messageId)
-    if (!(await claims.act(open.view.id, ordersOf(draft, messageId)))) return
+    if (!(await claims.act(open.view.id, commandsOf(draft, messageId)))) return
     keeper.clear()
     onDone()
   }
@@ -76,9 +78,7 @@ export function ClaimForm(props: ClaimFormProps) {
   return (
     <form ref={form} id="claim-form" class="claim-form" noValidate onSubmit={onSubmit}>
       {props.children({ draft, put, faults })}
-      <div role="alert">
-        {trouble && trouble.kind !== 'stale' && <p class="problem">{troubleWords(trouble, words.claims)}</p>}
-      </div>
+      <div role="alert">{trouble && !isTold && <p class="problem">{troubleWords(trouble, words.claims)}</p>}</div>
       {isAllowed ? (
         <button class="primary" aria-disabled={isBusy}>
           {open.doing === command ? words.claims.forms.busy : submit}

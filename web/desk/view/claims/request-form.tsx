@@ -29,7 +29,7 @@ export function RequestForm({ open, onDone }: FormProps) {
       submit={request.submit}
       first={{ purpose: 'to-investigate', until: addDays(today, OFFERED_DAYS) }}
       check={(draft) => faultsIn(draft, today, words)}
-      ordersOf={(draft, messageId) => [
+      commandsOf={(draft, messageId) => [
         {
           kind: 'request-data',
           messageId,

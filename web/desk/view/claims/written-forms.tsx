@@ -13,7 +13,7 @@ export function NoteForm({ open, onDone }: FormProps) {
       command="note"
       submit={note.submit}
       check={useNeed('text')}
-      ordersOf={({ text = '' }) => [{ kind: 'note', text: text.trim() }]}
+      commandsOf={({ text = '' }) => [{ kind: 'note', text: text.trim() }]}
       onDone={onDone}
     >
       {(fields) => <Written name="text" label={note.text} hint={note.hint} fields={fields} />}
@@ -31,7 +31,7 @@ export function MessageForm({ open, onDone }: FormProps) {
       command="message"
       submit={message.submit}
       check={useNeed('text')}
-      ordersOf={(draft, messageId) => [
+      commandsOf={(draft, messageId) => [
         { kind: 'message', messageId, channel: 'chat', text: (draft['text'] ?? '').trim() },
       ]}
       onDone={onDone}
@@ -60,7 +60,7 @@ export function ReceivedForm({ open, onDone }: FormProps) {
       command="receive-data"
       submit={received.submit}
       check={useNeed('text')}
-      ordersOf={({ text = '' }) => [{ kind: 'receive-data', text: text.trim(), attachmentIds: [] }]}
+      commandsOf={({ text = '' }) => [{ kind: 'receive-data', text: text.trim(), attachmentIds: [] }]}
       onDone={onDone}
     >
       {(fields) => <Written name="text" label={received.text} hint={received.hint} fields={fields} />}
@@ -77,7 +77,7 @@ export function ReopenForm({ open, onDone }: FormProps) {
       command="reopen"
       submit={reopen.submit}
       check={useNeed('why')}
-      ordersOf={({ why = '' }) => [{ kind: 'reopen', why: why.trim() }]}
+      commandsOf={({ why = '' }) => [{ kind: 'reopen', why: why.trim() }]}
       onDone={onDone}
     >
       {(fields) => <Written name="why" label={reopen.why} hint={reopen.hint} fields={fields} />}
