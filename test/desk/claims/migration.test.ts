@@ -1,12 +1,16 @@
-import { describe, expect, it, test } from 'vitest'
+import { afterAll, describe, expect, it, test } from 'vitest'
 import { openClaims } from '../../../desk/claims.js'
 import type { ClaimVersion1 } from '../../../desk/claim.js'
 import { migrated } from '../../../desk/claims/migration.js'
 import { claimOf } from '../../../desk/claims/state.js'
+import { openFileStore } from '../../../desk/store/file-store.js'
 import { openMemoryStore } from '../../../desk/store/memory-store.js'
 import { quietLog } from '../../bot/quiet-log.js'
+import { removeTemporaryFolders, temporaryFolder } from '../../bot/temporary-folder.js'
 import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import { ANA, noon, RULES } from './a-claim.js'
+
+afterAll(removeTemporaryFolders)
 
 const stored: ClaimVersion1 = {
   id: 'MO-WFA7C4RC',
@@ -63,6 +67,27 @@ describe('a claim from before there was a history', () => {
         { kind: 'acknowledged', at: noon(4) },
       ],
     })
+  })
+
+  it('is on disk as it was until something is done to it, and as it became from then on', async () => {
+    const folder = await temporaryFolder()
+    const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
+    const opened = async () => {
+      const store = await openFileStore(folder)
+      const claims = await openClaims({ records: store.claims, now: () => new Date(noon(4)), site, log: quietLog() })
+      return { store, claims, version: (await store.claims.get(stored.id))?.version }
+    }
+    const old = await openFileStore(folder)
+    await old.claims.put(stored)
+    await old.close()
+    const first = await opened()
+    const note = { kind: 'note', text: 'Trucar-li' } as const
+    await first.claims.change(stored.id, { commands: [note], by: ANA, version: 1 })
+    await first.store.close()
+    const second = await opened()
+    expect([first.version, second.version]).toEqual([1, 2])
+    expect((await second.claims.get(stored.id))?.events.map(({ kind }) => kind)).toEqual(['received', 'note'])
+    await second.store.close()
   })
 
   it('is told in the log when it cannot be read, and hides no other', async () => {
