@@ -3,7 +3,7 @@ import { claimActions } from '../../web/desk/actions/claims.js'
 import type { Parts } from '../../web/desk/actions/parts.js'
 import type { Api, Failure, Result } from '../../web/desk/api.js'
 import { NO_FILTER } from '../../web/desk/claims/filter.js'
-import type { ClaimPage, ClaimView, Given } from '../../web/desk/claims/wire.js'
+import type { ClaimEvent, ClaimPage, ClaimView, Given } from '../../web/desk/claims/wire.js'
 import { freshState } from '../../web/desk/state.js'
 import { createStore } from '../../web/desk/store.js'
 import type { Me } from '../../web/desk/wire.js'
@@ -173,6 +173,29 @@ describe('doing something with a claim', () => {
     const { claims, openClaim } = shown(claimView(), { command: () => no(stale), claim: () => ok(now) })
     expect(await claims.act('MO-1', [NOTE])).toBe(false)
     expect(openClaim()).toMatchObject({ view: now, news: since, trouble: { kind: 'stale', command: 'note' } })
+  })
+
+  it('goes through when nothing has come between but a reading and a delivery', async () => {
+    const since: ClaimEvent[] = [
+      { kind: 'read', at: AT, by: ANA },
+      { kind: 'delivered', at: AT, by: { kind: 'desk' }, messageId: 'm' },
+    ]
+    const now = later(claimView(), ...since, note('Hola', ANA))
+    const stale: Failure = { kind: 'refused', status: 409, code: 'stale', since }
+    const command: Api['command'] = (_, version) => (version === 3 ? ok(now) : no(stale))
+    const { claims, openClaim } = shown(claimView(), { command, claim: () => ok(now) })
+    expect(await claims.act('MO-1', [NOTE])).toBe(true)
+    expect(openClaim()).toMatchObject({ view: now, trouble: undefined })
+  })
+
+  it('tells what came between the two attempts, after all that came before', async () => {
+    const read = { kind: 'read', at: AT, by: ANA } as const
+    const stale = (...since: readonly ClaimEvent[]): Failure => ({ kind: 'refused', status: 409, code: 'stale', since })
+    const now = later(claimView(), read, note('de Jordi'))
+    const command: Api['command'] = (_, version) => no(version === 1 ? stale(read) : stale(note('de Jordi')))
+    const { claims, openClaim } = shown(claimView(), { command, claim: () => ok(now) })
+    expect(await claims.act('MO-1', [NOTE])).toBe(false)
+    expect(openClaim()).toMatchObject({ view: now, news: [note('de Jordi')], trouble: { kind: 'stale' } })
   })
 
   it('knows its own work again when only the answer was lost', async () => {

@@ -13,7 +13,7 @@ import { draftFrom, draftText } from '../../web/desk/claims/draft.js'
 import { leftUntil, statusAt } from '../../web/desk/claims/due.js'
 import { fieldsAtFault } from '../../web/desk/claims/fault.js'
 import { choicesIn, FILTERS, isNarrowed, NO_FILTER, queryOf } from '../../web/desk/claims/filter.js'
-import { authorOf, historyOf, toldOf } from '../../web/desk/claims/history.js'
+import { authorOf, historyOf, isDelivered, toldOf } from '../../web/desk/claims/history.js'
 import type { ClaimEvent } from '../../web/desk/claims/wire.js'
 import { words } from '../../web/desk/words/words.js'
 import { ANA, AT, claimView, CUSTOMER, JORDI, note } from './desk-claim.js'
@@ -221,6 +221,17 @@ describe('the history', () => {
   it('is newest first, without who looked when', () => {
     const events: ClaimEvent[] = [note('1'), { kind: 'read', at: AT, by }, note('2')]
     expect(historyOf(events)).toEqual([note('2'), note('1')])
+  })
+
+  it('tells of a letter whether it has been delivered, and of nothing else', () => {
+    const letter = { kind: 'message', at: AT, by, ...written } as const
+    const delivered = { kind: 'delivered', at: AT, by: { kind: 'desk' }, messageId: 'm' } as const
+    expect([isDelivered(letter, [letter]), isDelivered(letter, [letter, delivered])]).toEqual([false, true])
+    expect([{ ...letter, by: CUSTOMER }, note('n')].map((event) => isDelivered(event, [delivered]))).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect(historyOf([letter, delivered])).toEqual([letter])
   })
 
   it('tells each answer with its decision, then the end of the letter', () => {

@@ -57,6 +57,11 @@ describe('the open claim', () => {
     expect(after(...OPENED, fetched(view)).open).toMatchObject({ view, news: [note('de Jordi')] })
   })
 
+  it('tells what the desk did by itself, where that matters', () => {
+    const lapsed = { kind: 'lapsed', at: AT, by: { kind: 'desk' }, tenthDayEndedAt: AT } as const
+    expect(after(...OPENED, fetched(later(claimView(), lapsed))).open).toMatchObject({ news: [lapsed] })
+  })
+
   it('tells what the customer sends', () => {
     const wrote = { kind: 'message', at: AT, by: CUSTOMER, channel: 'chat', messageId: 'm', text: 'Hola' } as const
     expect(after(...OPENED, fetched(later(claimView(), wrote))).open).toMatchObject({ news: [wrote] })

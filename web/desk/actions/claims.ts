@@ -2,7 +2,7 @@
 import type { Failure, Result } from '../api.js'
 import { isAlreadyDone } from '../claims/already-done.js'
 import { PAGE, type ClaimFilter } from '../claims/filter.js'
-import { openClaimId, type Trouble } from '../claims/state.js'
+import { isRoutine, openClaimId, type Trouble } from '../claims/state.js'
 import type { ClaimItem, ClaimPage, ClaimView, Given } from '../claims/wire.js'
 import { isAboutClaims } from '../route.js'
 import type { Frame } from '../wire.js'
@@ -133,7 +133,7 @@ async function carriedOut(parts: Parts, id: string, commands: readonly Given[]):
   if (first === undefined || open.kind !== 'open' || open.view.id !== id || open.doing !== undefined) return false
   const staffId = staffIdIn(parts)
   store.tell({ kind: 'doing', id, command: first.kind })
-  const result = await api.command(id, open.view.version, commands)
+  const result = await commanded(parts, open.view, commands)
   if (result.kind === 'ok') {
     store.tell({ kind: 'done', view: result.value })
     return true
@@ -149,6 +149,19 @@ async function carriedOut(parts: Parts, id: string, commands: readonly Given[]):
   if (isDone || (result.kind === 'refused' && result.status !== 422)) claimCame(parts, id, await api.claim(id))
   if (isDone) store.tell({ kind: 'news-read' })
   return isDone
+}
+
+/** Once more when nothing has come between but what changes nothing, such as this page's own reading. */
+async function commanded(
+  { api }: Parts,
+  { id, version }: ClaimView,
+  commands: readonly Given[],
+): Promise<Result<ClaimView>> {
+  const result = await api.command(id, version, commands)
+  const since = result.kind === 'refused' && result.code === 'stale' ? (result.since ?? []) : []
+  if (since.length === 0 || !since.every(isRoutine)) return result
+  const second = await api.command(id, version + since.length, commands)
+  return second.kind === 'refused' ? { ...second, since: [...since, ...(second.since ?? [])] } : second
 }
 
 function troubleOf(failure: Exclude<Failure, { kind: 'signed-out' }>, command: Given['kind']): Trouble {

@@ -17,9 +17,15 @@ export interface Reader {
   readonly language: Language
 }
 
-/** Newest first, without who looked when. */
+/** Newest first, without who looked when; a delivery is told with what was delivered. */
 export function historyOf(events: readonly ClaimEvent[]): readonly ClaimEvent[] {
-  return events.filter(({ kind }) => kind !== 'read').toReversed()
+  return events.filter(({ kind }) => kind !== 'read' && kind !== 'delivered').toReversed()
+}
+
+/** Whether what staff wrote has reached the customer; undefined of what is no letter of theirs. */
+export function isDelivered(event: ClaimEvent, events: readonly ClaimEvent[]): boolean | undefined {
+  if (!('messageId' in event) || event.by.kind !== 'staff') return undefined
+  return events.some((other) => other.kind === 'delivered' && other.messageId === event.messageId)
 }
 
 export function authorOf({ by }: ClaimEvent, staffId: string, { claims }: Words): string {

@@ -179,11 +179,14 @@ function opened(view: ClaimView): OpenClaim {
   return { kind: 'open', view, news: [], doing: undefined, trouble: undefined }
 }
 
-/** That somebody has read it, or that the desk did its work, changes nothing for whoever writes. */
+/** That somebody has read it, or that a letter has arrived, changes nothing for whoever writes. */
+export function isRoutine({ kind }: ClaimEvent): boolean {
+  return kind === 'read' || kind === 'delivered' || kind === 'acknowledged'
+}
+
 function newsIn(news: readonly ClaimEvent[], events: readonly ClaimEvent[], staffId: string): readonly ClaimEvent[] {
-  const isNews = ({ kind, by }: ClaimEvent) =>
-    kind !== 'read' && by.kind !== 'desk' && !(by.kind === 'staff' && by.id === staffId)
-  return [...news, ...events.filter(isNews)]
+  const isMine = ({ by }: ClaimEvent) => by.kind === 'staff' && by.id === staffId
+  return [...news, ...events.filter((event) => !isRoutine(event) && !isMine(event))]
 }
 
 function isOpen(open: OpenClaim, id: string): open is Extract<OpenClaim, { kind: 'open' }> {

@@ -1,12 +1,12 @@
 /** All that has happened to a claim, newest first. */
-import { authorOf, historyOf, toldOf } from '../../claims/history.js'
+import { authorOf, historyOf, isDelivered, toldOf } from '../../claims/history.js'
 import type { ClaimView } from '../../claims/wire.js'
 import { useDesk } from '../../context.js'
 import { clockTime, dateWords } from '../../time.js'
 
 export function ClaimHistory({ view, staffId }: { view: ClaimView; staffId: string }) {
   const { words, language } = useDesk()
-  const { pane } = words.claims
+  const { pane, events } = words.claims
   return (
     <section class="claim__history">
       <h3>{pane.history}</h3>
@@ -14,6 +14,7 @@ export function ClaimHistory({ view, staffId }: { view: ClaimView; staffId: stri
       <ol>
         {historyOf(view.events).map((event, index, all) => {
           const { title, texts } = toldOf(event, { words, language })
+          const delivered = isDelivered(event, view.events)
           return (
             <li key={all.length - index} class={`event event--${event.by.kind}`} data-kind={event.kind}>
               <p class="event__title">{title}</p>
@@ -22,6 +23,7 @@ export function ClaimHistory({ view, staffId }: { view: ClaimView; staffId: stri
                 <time dateTime={event.at}>
                   {dateWords(event.at, language)}, {clockTime(event.at, language)}
                 </time>
+                {delivered !== undefined && ` · ${delivered ? events.reached : events.underway}`}
               </p>
               {texts.map((text, place) => (
                 <p key={place} class="event__text as-written">

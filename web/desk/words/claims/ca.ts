@@ -243,6 +243,8 @@ export const claimsCa = {
     note: 'Nota privada',
     message: (channel) => `Missatge (${channel})`,
     delivered: 'Lliurament confirmat',
+    reached: 'lliurat',
+    underway: 'encara sense lliurar',
     read: 'Llegida',
     requested: (until) => `Dades demanades, fins al ${until}`,
     dataReceived: 'Dades rebudes',

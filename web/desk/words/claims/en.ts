@@ -242,6 +242,8 @@ export const claimsEn = {
     note: 'Private note',
     message: (channel) => `Message (${channel})`,
     delivered: 'Delivery confirmed',
+    reached: 'delivered',
+    underway: 'not delivered yet',
     read: 'Read',
     requested: (until) => `Information requested, until ${until}`,
     dataReceived: 'Information received',

@@ -245,6 +245,8 @@ export const claimsEs = {
     note: 'Nota privada',
     message: (channel: string) => `Mensaje (${channel})`,
     delivered: 'Entrega confirmada',
+    reached: 'entregado',
+    underway: 'aún sin entregar',
     read: 'Leída',
     requested: (until: string) => `Datos pedidos, hasta el ${until}`,
     dataReceived: 'Datos recibidos',
