@@ -116,7 +116,7 @@ describe('a claim', () => {
       const locale = { es: 'es-ES', ca: 'ca-ES', en: 'en-GB' }[language]
       const page = await signedIn({ viewport: { width, height: 800 }, colorScheme, locale, bypassCSP: true })
       await page.goto(`${desk.url}/desk/#/claims`)
-      await page.locator('[data-entry]').first().waitFor()
+      await page.locator('[data-claim]').first().waitFor()
       await page.locator('summary').click()
       expect(await faultsOf(page.mainFrame())).toEqual([])
       await shot(page, `claims-${language}-${width}`)
@@ -134,7 +134,7 @@ describe('a claim', () => {
       await page.keyboard.press('Escape')
       await page.locator('#claim-title:focus').waitFor()
       await page.keyboard.press('Escape')
-      await page.locator('[data-entry]:focus').waitFor()
+      await page.locator('[data-claim]:focus').waitFor()
       await page.context().close()
     },
     60_000,
@@ -201,7 +201,7 @@ async function sees(chat: FrameLocator, text: string): Promise<void> {
 
 async function openFirstClaim(page: Page): Promise<void> {
   await page.goto(`${desk.url}/desk/#/claims`)
-  await page.locator('[data-entry]').first().click()
+  await page.locator('[data-claim]').first().click()
   await page.locator('#claim-title').waitFor()
 }
 

@@ -18,7 +18,7 @@ export function QueueEntry({ item }: { item: QueueItem }) {
       <a
         class="entry"
         href={hashOf({ kind: 'conversation', id: item.id })}
-        data-entry={item.id}
+        data-conversation={item.id}
         data-waiting={isWaiting}
         aria-current={isOpen ? 'page' : undefined}
       >

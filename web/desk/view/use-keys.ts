@@ -4,6 +4,9 @@ import { useDesk } from '../context.js'
 import { commandOf, type Command } from '../keys.js'
 import { claimIn, conversationIn, isAboutClaims } from '../route.js'
 
+/** So long the list is waited for, frames. */
+const MOST_FRAMES = 30
+
 export function useKeys(lettersOn: boolean, onHelp: () => void): void {
   const { state, go } = useDesk()
   const id = conversationIn(state.route) ?? claimIn(state.route)
@@ -41,12 +44,21 @@ function pressed(event: KeyboardEvent) {
 
 /** Moves the focus along the queue or the claims, from the focused entry or the one on the screen. */
 function step(by: 1 | -1, id: string | undefined): boolean {
-  const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')]
-  const focused = entries.findIndex((entry) => entry === document.activeElement)
-  const from = focused >= 0 ? focused : entries.findIndex((entry) => entry.dataset['entry'] === id)
-  const to = from < 0 ? entries.at(by > 0 ? 0 : -1) : entries[Math.min(Math.max(from + by, 0), entries.length - 1)]
+  const all = entries()
+  const focused = all.findIndex((entry) => entry === document.activeElement)
+  const from = focused >= 0 ? focused : all.findIndex((entry) => idOf(entry) === id)
+  const to = from < 0 ? all.at(by > 0 ? 0 : -1) : all[Math.min(Math.max(from + by, 0), all.length - 1)]
   to?.focus()
   return to !== undefined
+}
+
+/** The customers of the queue or the claims of the list, as they stand. */
+function entries(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-conversation], [data-claim]')]
+}
+
+function idOf(entry: HTMLElement): string | undefined {
+  return entry.dataset['conversation'] ?? entry.dataset['claim']
 }
 
 function press(elementId: string): boolean {
@@ -77,8 +89,13 @@ function leaveText(): boolean {
 
 function leaveEntry(id: string, toList: () => void): boolean {
   toList()
-  // On a narrow screen the list is there only after the next drawing.
-  const entry = () => document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`)
-  requestAnimationFrame(() => requestAnimationFrame(() => entry()?.focus()))
+  focusEntry(id, MOST_FRAMES)
   return true
+}
+
+/** On a narrow screen the list is there only once the address has changed and the page has been drawn. */
+function focusEntry(id: string, framesLeft: number): void {
+  const entry = entries().find((one) => idOf(one) === id)
+  entry?.focus()
+  if (framesLeft > 0 && document.activeElement !== entry) requestAnimationFrame(() => focusEntry(id, framesLeft - 1))
 }

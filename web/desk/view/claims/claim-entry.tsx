@@ -16,7 +16,7 @@ export function ClaimEntry({ item, staffId }: { item: ClaimItem; staffId: string
       <a
         class="entry"
         href={hashOf({ kind: 'claim', id: item.id })}
-        data-entry={item.id}
+        data-claim={item.id}
         aria-current={isOpen ? 'page' : undefined}
       >
         <span class="entry__top">
