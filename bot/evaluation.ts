@@ -1,5 +1,5 @@
 /** Questions through understanding and dialogs, each a conversation of its own; judging them is authoring's. */
-import { createClaims } from '../desk/claims.js'
+import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
 import { newReference } from '../desk/reference.js'
 import { openMemoryStore } from '../desk/store/memory-store.js'
@@ -12,6 +12,7 @@ import { libraryOn } from '../knowledge/library.js'
 import { createUnderstanding, type Options, type Understand } from '../knowledge/understand.js'
 import type { Training } from '../knowledge/training.js'
 import type { Log } from '../desk/log.js'
+import { siteOf } from './site.js'
 import { createStage } from './stage.js'
 import { takeTurn, type TurnParts } from './turn.js'
 
@@ -40,7 +41,7 @@ export async function openDesk(
     timeZone: TIME_ZONE,
     understand,
     libraryOn: (moment) => libraryOn(knowledge, dayOf(moment)),
-    claims: createClaims(store.claims, now),
+    claims: await openClaims({ records: store.claims, now, site: () => siteOf({ knowledge, understand }, now()), log }),
     conversations,
     attendance: () => ({ open: true }),
     newReference: () => newReference((n) => crypto.getRandomValues(new Uint8Array(n))),

@@ -2,7 +2,7 @@
 import type { Conversation, Entry } from '../desk/conversation.js'
 import type { Conversations } from '../desk/conversations.js'
 import { after } from '../desk/handoff.js'
-import type { GivenBack, Relay, Said, Taken } from '../desk/relay.js'
+import type { GivenBack, Relay, Said, Taken, Written } from '../desk/relay.js'
 import type { Staff } from '../desk/staff.js'
 import { personArrived, personLeft } from '../dialogs/handoff.js'
 import { memoryOf } from '../dialogs/memory.js'
@@ -24,6 +24,7 @@ export function createRelay(parts: RelayParts): Relay {
   return {
     take: (id, staff) => take(id, staff, parts),
     say: (id, staff, text, clientId) => say(id, staff, { text, clientId }, parts),
+    write: (id, from, text, clientId) => write(id, from, { text, clientId }, parts),
     giveBack: (id, staff) => giveBack(id, staff, parts),
   }
 }
@@ -52,11 +53,28 @@ function say(id: string, staff: Staff, { text, clientId }: Saying, parts: RelayP
     const before = entryWith(conversation, clientId)
     if (before) return { result: { kind: 'said', seq: before.seq } }
     if (!isWith(conversation, staff)) return { result: { kind: 'not-yours' } }
-    const author = { kind: 'person' as const, staffId: staff.id, alias: staff.alias }
-    const rendered = renderPerson(text, staff.alias, conversation.language)
-    const next = withOutgoing(conversation, author, rendered, at, { clientId })
+    const next = withWords(conversation, staff, { text, clientId }, at)
     return { next, result: { kind: 'said', seq: next.entries.length } }
   })
+}
+
+type Writer = Pick<Staff, 'id' | 'alias'>
+
+function write(id: string, from: Writer, saying: Saying, parts: RelayParts): Promise<Written> {
+  return acting<Written>(id, parts, async (conversation, at) => {
+    if (conversation.ended) return { result: { kind: 'ended' } }
+    const before = conversation.entries.some(
+      ({ author, clientId }) => author.kind === 'person' && clientId === saying.clientId,
+    )
+    return before
+      ? { result: { kind: 'written' } }
+      : { next: withWords(conversation, from, saying, at), result: { kind: 'written' } }
+  })
+}
+
+function withWords(conversation: Conversation, from: Writer, { text, clientId }: Saying, at: string): Conversation {
+  const author = { kind: 'person' as const, staffId: from.id, alias: from.alias }
+  return withOutgoing(conversation, author, renderPerson(text, from.alias, conversation.language), at, { clientId })
 }
 
 function giveBack(id: string, staff: Staff, parts: RelayParts): Promise<GivenBack> {

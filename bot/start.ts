@@ -1,7 +1,6 @@
 /** The whole desk, wired and listening. What it needs from outside comes in as a parameter. */
-import { createClaims } from '../desk/claims.js'
+import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
-import { DEFAULT_DEADLINES } from '../desk/deadline.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
 import type { Random } from '../desk/random.js'
@@ -22,6 +21,7 @@ import { createRelay } from './relay.js'
 import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
+import { siteOf } from './site.js'
 import { createStage } from './stage.js'
 
 export interface DeskParts {
@@ -45,6 +45,7 @@ export interface RunningDesk extends RunningServer {
 export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const { settings, store, shelf, log, now } = parts
   const conversations = await openConversations(store.conversations)
+  const claims = await openClaims({ records: store.claims, now, site: () => siteOf(shelf.current(), now()), log })
   // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
   const atDesk = { open: () => 0 }
   const stage = createStage({
@@ -52,7 +53,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
     timeZone: TIME_ZONE,
     understand: (text, context) => shelf.current().understand(text, context),
     libraryOn: (moment) => libraryOn(shelf.current().knowledge, dayOf(moment)),
-    claims: createClaims(store.claims, now, DEFAULT_DEADLINES),
+    claims,
     conversations,
     attendance: (language) => attendance(shelf.current().knowledge.hours, atDesk.open(), now())(language),
     newReference: () => newReference(parts.random),
@@ -96,7 +97,8 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
       })
     },
   })
-  const desk = await openDesk(parts, { conversations, relay })
+  const desk = await openDesk(parts, { conversations, relay, claims })
+  await desk.sendUndelivered()
   const socket = deskSocket(desk)
   atDesk.open = () => socket.open()
   const readiness = () => ({ ready: true, problems: [...shelf.problems(), ...damage(store)] })
@@ -110,7 +112,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   return { url: server.url, close: () => server.close(), setUpToken: () => desk.setUpToken() }
 }
 
-type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay'>
+type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims'>
 
 async function openDesk({ settings, store, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
   const desk = createDesk({

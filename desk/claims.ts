@@ -1,16 +1,38 @@
-/** The claims: filed once each, with their deadline, and found again by their reference. */
-import { isDeepStrictEqual } from 'node:util'
+/** The claims: filed once each, changed by one order at a time, and found again by their reference. */
+import { createHash } from 'node:crypto'
 import type { Language } from '../knowledge/language.js'
-import type { Claim } from './claim.js'
-import { DEFAULT_DEADLINES, dueAt, type DeadlinePolicy } from './deadline.js'
+import { CLAIM_VERSION, type StoredClaim } from './claim.js'
+import { contactsOf } from './claim-line.js'
+import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
+import { apply } from './claims/apply.js'
+import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
+import { clockOf } from './claims/clock-of-claim.js'
+import type { Command } from './claims/command.js'
+import { dueFrom, workCountdown } from './claims/deadline.js'
+import type { By, ClaimEvent, Received } from './claims/event.js'
+import { migrated } from './claims/migration.js'
+import type { Refusal } from './claims/refusal.js'
+import { claimOf, type Claim } from './claims/state.js'
+import { storyOf } from './claims/story.js'
+import type { Log } from './log.js'
 import { parseReference } from './reference.js'
+import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
+import { Turnstile } from './store/turnstile.js'
 
-const CLAIM_VERSION = 1
-/** The slots in which a form keeps how to reach the customer. */
-const CONTACT_FIELDS = ['email', 'phone', 'contact']
 /** An e-mail address or a telephone number; anything else proves nothing. */
 const CONTACT = /^(?:[^\s@]+@[^\s@]+|\+?\d{6,15})$/
+const READ_AT_ONCE = 32
+const CUSTOMER: By = { kind: 'customer' }
+const DESK: By = { kind: 'desk' }
+
+/** As the receipt tells it. `dueAt`: by law. */
+export interface Filing {
+  readonly reference: string
+  readonly language: Language
+  readonly filedAt: string
+  readonly dueAt: string
+}
 
 export interface ClaimToFile {
   readonly reference: string
@@ -18,83 +40,236 @@ export interface ClaimToFile {
   readonly language: Language
   readonly conversationId: string
   readonly fields: Readonly<Record<string, string>>
+  /** The words that the customer is told; the same for the same filing. */
+  readonly receipt: (filing: Filing) => string
 }
 
 export type Filed =
   | {
       readonly kind: 'filed'
-      readonly claim: Claim
       readonly reference: string
-      readonly filedAt: string
+      /** By law. */
       readonly dueAt: string
+      /** To be told in these very words: their hash is on record. */
+      readonly receipt: string
     }
   /** Another conversation's claim has it: make another reference and file again. */
   | { readonly kind: 'reference-taken' }
 
 export type ClaimStatus =
-  | { readonly kind: 'known'; readonly state: string; readonly filedAt: string; readonly dueAt: string }
+  | {
+      readonly kind: 'known'
+      readonly state: Claim['state']['kind']
+      readonly filedAt: string
+      /** By law; undefined once it is answered, and while the customer is waited for. */
+      readonly dueAt: string | undefined
+    }
+  | { readonly kind: 'unknown' }
+
+export type Changed =
+  | { readonly kind: 'changed'; readonly claim: Claim }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly version: number }
   | { readonly kind: 'unknown' }
 
 export interface Claims {
   /**
-   * On disk when it resolves. The same reference from the same conversation is the claim that is already there, with the
-   * fields as they were confirmed last.
+   * On disk, with its receipt, when it resolves. The same reference from the same conversation is the claim that is
+   * already there, with the fields as they were confirmed last.
    */
   file(claim: ClaimToFile): Promise<Filed>
-  find(reference: string): Promise<Claim | undefined>
+  /** Undefined for one that is blocked, too. */
+  get(id: string): Promise<Claim | undefined>
   /** Its state, for its own conversation or whoever knows its e-mail or telephone; `unknown` alike for all others. */
   status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+  /** On disk when it resolves; orders for one claim are carried out one after another. */
+  change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
+  /** What the desk notes by itself, on the claim as it stands then. */
+  record(id: string, command: Command): Promise<Changed>
+  /** Undefined when `after` names no claim of the list. */
+  list(filter: ClaimFilter): ClaimPage | undefined
+  /** Ids of those that have letters for the chat whose delivery is not on record. */
+  undelivered(): readonly string[]
+  /** Called after each stored change. Gives back how to stop. */
+  watch(listener: () => void): () => void
+  rules(): Site['rules']
 }
 
-export function createClaims(
-  records: Records<Claim>,
-  clock: () => Date,
-  deadlines: DeadlinePolicy = DEFAULT_DEADLINES,
-): Claims {
-  return {
-    file: async (toFile) => {
-      const claim = received(toFile, clock().toISOString(), deadlines)
-      if (await records.add(claim)) return filed(claim)
-      const existing = await records.get(claim.id)
-      if (existing?.conversationId !== claim.conversationId) return { kind: 'reference-taken' }
-      if (isDeepStrictEqual(existing.fields, claim.fields)) return filed(existing)
-      // Its turn was lost after it was filed; the customer has corrected something since, and confirmed that.
-      const corrected = { ...existing, fields: claim.fields }
-      await records.put(corrected)
-      return filed(corrected)
-    },
-    find: (reference) => records.get(reference),
-    status: async (reference, proof) => {
-      // A slip of the pen fails its check character, and is answered like any reference that is not theirs.
-      const read = parseReference(reference)
-      const claim = read.ok ? await records.get(read.value) : undefined
-      if (claim === undefined || !isOwner(claim, proof)) return { kind: 'unknown' }
-      const state = claim.events.at(-1)?.kind ?? 'received'
-      return { kind: 'known', state, filedAt: claim.filedAt, dueAt: claim.dueAt }
-    },
+export interface ClaimsParts {
+  readonly records: Records<StoredClaim>
+  readonly now: () => Date
+  /** As the knowledge has them at the moment. */
+  readonly site: () => Site
+  readonly log: Pick<Log, 'error'>
+}
+
+/** Reads every record once, for the list. One that cannot be read as a claim is told in the log, and left as it is. */
+export async function openClaims(parts: ClaimsParts): Promise<Claims> {
+  const list = new ClaimList()
+  await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
+    try {
+      const claim = await read(parts.records, id)
+      if (claim) list.note(id, claim)
+    } catch (error) {
+      parts.log.error({ claim: id, err: error }, 'a claim cannot be read: restore it from a backup')
+    }
+  })
+  return new KeptClaims(parts, list)
+}
+
+class KeptClaims implements Claims {
+  private readonly turnstile = new Turnstile()
+  private readonly watchers = new Set<() => void>()
+
+  constructor(
+    private readonly parts: ClaimsParts,
+    private readonly kept: ClaimList,
+  ) {}
+
+  file(toFile: ClaimToFile): Promise<Filed> {
+    return this.turnstile.pass(toFile.reference, async () => {
+      const existing = await read(this.parts.records, toFile.reference)
+      if (existing && existing.conversationId !== toFile.conversationId) return { kind: 'reference-taken' }
+      const claim = existing ? this.corrected(existing, toFile) : this.received(toFile)
+      if (claim.version !== existing?.version) await this.store(toFile.reference, claim)
+      return { kind: 'filed', ...receiptOf(claim.events[0], toFile) }
+    })
+  }
+
+  async get(id: string): Promise<Claim | undefined> {
+    const claim = await read(this.parts.records, id)
+    return claim?.retention.kind === 'kept' ? claim : undefined
+  }
+
+  async status(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+  ): Promise<ClaimStatus> {
+    // A slip of the pen fails its check character, and is answered like any reference that is not theirs.
+    const parsed = parseReference(reference)
+    const claim = parsed.ok ? await this.get(parsed.value) : undefined
+    if (claim === undefined || !isOwner(claim, proof)) return { kind: 'unknown' }
+    return { kind: 'known', state: claim.state.kind, filedAt: claim.receivedAt, dueAt: runningDue(claim) }
+  }
+
+  change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed> {
+    return this.changing(id, (claim) => carryOut(claim, { ...order, at: this.at() }, this.parts.site()))
+  }
+
+  record(id: string, command: Command): Promise<Changed> {
+    return this.changing(id, (claim) => this.byItself(claim, command))
+  }
+
+  list(filter: ClaimFilter): ClaimPage | undefined {
+    return this.kept.page(filter, this.parts.now())
+  }
+
+  undelivered(): readonly string[] {
+    return this.kept.undelivered()
+  }
+
+  watch(listener: () => void): () => void {
+    const watcher = () => listener() // so that the same listener twice is called twice, and stopped one by one
+    this.watchers.add(watcher)
+    return () => this.watchers.delete(watcher)
+  }
+
+  rules(): Site['rules'] {
+    return this.parts.site().rules
+  }
+
+  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut>): Promise<Changed> {
+    return this.turnstile.pass(id, async () => {
+      const claim = await this.get(id)
+      if (!claim) return { kind: 'unknown' }
+      const done = work(claim)
+      if (!done.ok) return { kind: 'refused', refusal: done, version: claim.version }
+      await this.store(id, done.claim)
+      return { kind: 'changed', claim: done.claim }
+    })
+  }
+
+  private received(toFile: ClaimToFile): Claim {
+    const { kind, language, conversationId, fields } = toFile
+    const at = this.at()
+    const received: Received = {
+      kind: 'received',
+      at,
+      by: CUSTOMER,
+      claimKind: kind,
+      language,
+      fields,
+      issues: [{ id: '1', text: storyOf(kind, fields) }],
+      conversationId,
+      keepConversation: false,
+      ...dueFrom(at, kind, this.parts.site().policy),
+    }
+    const { receipt } = receiptOf(received, toFile)
+    const receiptSha256 = createHash('sha256').update(receipt, 'utf8').digest('hex')
+    const acknowledged = this.byItself(claimOf([received]), { kind: 'acknowledge', receiptSha256, channel: 'chat' })
+    if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
+    return acknowledged.claim
+  }
+
+  /** Its turn was lost after it was filed; the customer may have corrected something since, and confirmed that. */
+  private corrected(claim: Claim, { fields }: ClaimToFile): Claim {
+    const names = new Set([...Object.keys(claim.fields), ...Object.keys(fields)])
+    const valueIn = (of: Claim['fields'], name: string) => (Object.hasOwn(of, name) ? of[name] : undefined) ?? ''
+    const commands = [...names]
+      .filter((name) => valueIn(claim.fields, name) !== valueIn(fields, name))
+      .map((field) => ({ kind: 'correct' as const, field, value: valueIn(fields, field) }))
+    const order = { commands, by: CUSTOMER, at: this.at(), version: claim.version }
+    const done = apply(claim, order, this.rules())
+    return done.ok ? done.claim : claim // blocked since: nothing is written to it any more
+  }
+
+  private byItself(claim: Claim, command: Command): ReturnType<typeof apply> {
+    return apply(claim, { commands: [command], by: DESK, at: this.at(), version: claim.version }, this.rules())
+  }
+
+  private async store(id: string, claim: Claim): Promise<void> {
+    const { conversationId, events } = claim
+    await this.parts.records.put({ id, version: CLAIM_VERSION, conversationId, events })
+    this.kept.note(id, claim)
+    for (const listener of this.watchers) {
+      try {
+        listener()
+      } catch (error) {
+        // A listener's failure is its own: the change is on disk, and the other listeners wait for it.
+        this.parts.log.error({ claim: id, err: error }, 'somebody who watches the claims failed')
+      }
+    }
+  }
+
+  private at(): string {
+    return this.parts.now().toISOString()
   }
 }
 
-function received({ reference, ...rest }: ClaimToFile, at: string, deadlines: DeadlinePolicy): Claim {
-  return {
-    ...rest,
-    id: reference,
-    version: CLAIM_VERSION,
-    filedAt: at,
-    dueAt: dueAt(at, rest.kind, deadlines),
-    events: [{ kind: 'received', at, by: 'customer' }],
-  }
+async function read(records: Records<StoredClaim>, id: string): Promise<Claim | undefined> {
+  const record = await records.get(id)
+  if (!record) return undefined
+  if (record.version === CLAIM_VERSION) return claimOf(record.events)
+  const events = migrated(record)
+  if (!events.ok) throw new Error(`${events.why}. Restore it from a backup`)
+  return claimOf(events.value)
 }
 
-function filed(claim: Claim): Filed {
-  return { kind: 'filed', claim, reference: claim.id, filedAt: claim.filedAt, dueAt: claim.dueAt }
+/** Of the filing, not of what has become of it: so that it is the same however often it is told. */
+function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: ClaimToFile) {
+  if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
+  const { language, at: filedAt, dueAt } = filing
+  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
+}
+
+function runningDue({ state, due, events }: Claim): string | undefined {
+  if (state.kind === 'resolved' || state.kind === 'closed') return undefined
+  return workCountdown(due, clockOf(events)).kind === 'due' ? due.dueAt : undefined
 }
 
 function isOwner(claim: Claim, proof: { conversationId: string; contact: string | undefined }): boolean {
   if (proof.conversationId === claim.conversationId) return true
   const contact = plain(proof.contact ?? '')
-  const known = CONTACT_FIELDS.filter((field) => Object.hasOwn(claim.fields, field)).map((field) => claim.fields[field])
-  return CONTACT.test(contact) && known.some((value) => value !== undefined && plain(value) === contact)
+  return CONTACT.test(contact) && contactsOf(claim).some((known) => plain(known) === contact)
 }
 
 /** Dots and hyphens mean something in an e-mail address, and nothing in a telephone number. */

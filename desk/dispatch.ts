@@ -1,4 +1,6 @@
 /** The desk as the door sees it: requests in, answers out, frames to the open pages. */
+import { createClaimPost, type ClaimPost } from './claim-post.js'
+import type { Claims } from './claims.js'
 import type { Conversations } from './conversations.js'
 import { fault } from './fault.js'
 import { createLive, type Live } from './live.js'
@@ -37,6 +39,7 @@ export interface DeskSettings {
   readonly store: Pick<Store, 'staff' | 'sessions'>
   readonly conversations: Conversations
   readonly relay: Relay
+  readonly claims: Claims
   readonly now: () => Date
   readonly random: Random
   /** Whether the desk is reached by https. */
@@ -52,6 +55,7 @@ export interface Desk {
   readonly live: Live
   readonly setUpToken: SetUp['setUpToken']
   readonly ensureAdmin: SetUp['ensureAdmin']
+  readonly sendUndelivered: ClaimPost['sendUndelivered']
 }
 
 /** Characters; a message of 50,000 still gets the answer that it is too long. */
@@ -64,6 +68,7 @@ export function createDesk(settings: DeskSettings): Desk {
     live: createLive({ ...parts, publicOrigin }),
     setUpToken: parts.setUp.setUpToken,
     ensureAdmin: parts.setUp.ensureAdmin,
+    sendUndelivered: parts.claimPost.sendUndelivered,
     handle: async (raw) => {
       const response = await answer(raw, parts, publicOrigin).catch((error: unknown) => {
         log.error({ method: raw.method, path: raw.path, err: error }, 'a desk request broke')
@@ -84,7 +89,8 @@ function partsOf({ store, passwordCost, ...given }: DeskSettings): Parts {
   const staff = createStaffList({ records: store.staff, passwords, random, now })
   const sessions = createSessions({ records: store.sessions, staff, random, now })
   const signIn = createSignIn({ staff, passwords, sessions, now })
-  return { ...given, staff, sessions, signIn, setUp: createSetUp(staff, random) }
+  const claimPost = createClaimPost(given)
+  return { ...given, staff, sessions, signIn, claimPost, setUp: createSetUp(staff, random) }
 }
 
 async function answer(raw: RawRequest, parts: Parts, publicOrigin: string | undefined): Promise<DeskResponse> {

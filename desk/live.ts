@@ -1,4 +1,5 @@
 /** What the desk's open pages are told as it happens. The door carries the frames; nothing here knows sockets. */
+import type { Claims } from './claims.js'
 import type { Conversation } from './conversation.js'
 import type { Change, Conversations } from './conversations.js'
 import { messageOf, type Message } from './message.js'
@@ -13,6 +14,8 @@ export type LiveFrame =
   | { readonly kind: 'message'; readonly conversationId: string; readonly message: Message }
   /** Who it is with, what the customer wants, or whether it is over has changed: fetch it again. */
   | { readonly kind: 'conversation'; readonly conversationId: string }
+  /** A claim was filed or has changed: fetch again what is shown of them. */
+  | { readonly kind: 'claims' }
 
 /** One open page, as the door lends it. Neither may wait; what they throw is the socket's end. */
 export interface LiveSocket {
@@ -34,11 +37,12 @@ export interface Live {
 
 export interface LiveParts {
   readonly conversations: Conversations
+  readonly claims: Claims
   readonly sessions: Sessions
   readonly publicOrigin: string | undefined
 }
 
-export function createLive({ conversations, sessions, publicOrigin }: LiveParts): Live {
+export function createLive({ conversations, claims, sessions, publicOrigin }: LiveParts): Live {
   const sockets = new Map<LiveSocket, string>()
   const noticing = createNoticing(conversations.inHandoff())
 
@@ -57,6 +61,7 @@ export function createLive({ conversations, sessions, publicOrigin }: LiveParts)
   const stopWatching = conversations.watch((change) => {
     for (const frame of noticing(change)) send(JSON.stringify(frame))
   })
+  const stopWatchingClaims = claims.watch(() => send(JSON.stringify({ kind: 'claims' } satisfies LiveFrame)))
   const stopListening = sessions.whenEnded(dropSession)
 
   return {
@@ -73,6 +78,7 @@ export function createLive({ conversations, sessions, publicOrigin }: LiveParts)
     },
     close: () => {
       stopWatching()
+      stopWatchingClaims()
       stopListening()
       for (const socket of sockets.keys()) drop(socket)
     },

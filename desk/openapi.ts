@@ -60,7 +60,7 @@ function securityOf({ role, method }: Route): readonly Json[] {
 }
 
 function parameter(where: 'path' | 'query', name: string, description?: string): Json {
-  return { name, in: where, required: true, description, schema: { type: 'string' } }
+  return { name, in: where, required: where === 'path', description, schema: { type: 'string' } }
 }
 
 function responsesOf(route: Route): Json {

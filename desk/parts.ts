@@ -1,4 +1,6 @@
 /** What the routes work with. */
+import type { ClaimPost } from './claim-post.js'
+import type { Claims } from './claims.js'
 import type { Conversations } from './conversations.js'
 import type { Log } from './log.js'
 import type { Relay } from './relay.js'
@@ -10,6 +12,8 @@ import type { StaffList } from './staff-list.js'
 export interface Parts {
   readonly conversations: Conversations
   readonly relay: Relay
+  readonly claims: Claims
+  readonly claimPost: ClaimPost
   readonly staff: StaffList
   readonly sessions: Sessions
   readonly signIn: SignIn

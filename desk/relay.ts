@@ -6,6 +6,10 @@ export interface Relay {
   take(conversationId: string, staff: Staff): Promise<Taken>
   /** The operator writes to the customer. `clientId` makes a retry harmless. */
   say(conversationId: string, staff: Staff, text: string, clientId: string): Promise<Said>
+  /**
+   * Somebody of the staff writes to the customer, whoever has the conversation. `clientId` makes a retry harmless.
+   */
+  write(conversationId: string, from: Pick<Staff, 'id' | 'alias'>, text: string, clientId: string): Promise<Written>
   /** Back to the bot, which goes on where it was. */
   giveBack(conversationId: string, staff: Staff): Promise<GivenBack>
 }
@@ -13,4 +17,5 @@ export interface Relay {
 export type Taken =
   { kind: 'taken' } | { kind: 'already-taken'; alias: string } | { kind: 'not-waiting' } | { kind: 'unknown' }
 export type Said = { kind: 'said'; seq: number } | { kind: 'not-yours' } | { kind: 'ended' } | { kind: 'unknown' }
+export type Written = { kind: 'written' } | { kind: 'ended' } | { kind: 'unknown' }
 export type GivenBack = { kind: 'given-back' } | { kind: 'not-yours' } | { kind: 'unknown' }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { openApiOf } from './openapi.js'
 import { NO_INPUT, openRoute, type Route } from './route.js'
+import { claimRoutes } from './routes/claims.js'
 import { conversationRoutes } from './routes/conversation.js'
 import { queueRoutes } from './routes/queue.js'
 import { sessionRoutes } from './routes/session.js'
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...staffRoutes,
   ...queueRoutes,
   ...conversationRoutes,
+  ...claimRoutes,
   openRoute({
     method: 'GET',
     path: '/api/desk/openapi.json',

@@ -3,7 +3,7 @@ import type { Progress } from './form.js'
 import { remember, say, words, type Outcome } from './outcome.js'
 import type { ClaimToFile, Filed, Scene } from './services.js'
 import type { Finished } from './topic.js'
-import type { Wording } from './wording/wording.js'
+import { wordingFor, type Wording } from './wording/wording.js'
 
 type ReceiptWords = (wording: Wording) => (reference: string, at: string, due: string) => string
 
@@ -20,17 +20,13 @@ export async function fileForm(
     language: outcome.memory.language,
     conversationId: scene.conversationId,
     fields: { ...progress.values, ...(progress.files ? { files: String(progress.files) } : {}) },
+    receipt: ({ reference, language, filedAt, dueAt }) =>
+      receipt(wordingFor(language))(reference, scene.sayMoment(filedAt, language), scene.sayDay(dueAt, language)),
   })
   if (filed.kind !== 'filed') {
     return { kind: 'refused', outcome: say(outcome, { kind: 'error' }, words(outcome).form.refileFailed) }
   }
-  const { language } = outcome.memory
-  const text = receipt(words(outcome))(
-    filed.reference,
-    scene.sayMoment(filed.filedAt, language),
-    scene.sayDay(filed.dueAt, language),
-  )
-  const told = say(outcome, { kind: 'receipt', reference: filed.reference, due: filed.dueAt }, text)
+  const told = say(outcome, { kind: 'receipt', reference: filed.reference, due: filed.dueAt }, filed.receipt)
   const done = { said: scene.understood.text, at: scene.now.toISOString(), replies: told.replies.slice(-1) }
   return { kind: 'finished', outcome: { ...remember(told, { done }), filed: [...told.filed, filed.reference] } }
 }

@@ -16,15 +16,35 @@ export interface ClaimToFile {
   readonly language: Language
   readonly conversationId: string
   readonly fields: Readonly<Record<string, string>>
+  /** The words that the customer is told. */
+  readonly receipt: (filing: Filing) => string
+}
+
+/** As the receipt tells it, in the language of the filing. `dueAt`: by law. */
+export interface Filing {
+  readonly reference: string
+  readonly language: Language
+  readonly filedAt: string
+  readonly dueAt: string
 }
 
 export type Filed =
-  | { readonly kind: 'filed'; readonly reference: string; readonly filedAt: string; readonly dueAt: string }
+  /** `receipt`: to be told in these very words. */
+  | { readonly kind: 'filed'; readonly reference: string; readonly dueAt: string; readonly receipt: string }
   | { readonly kind: 'reference-taken' }
 
 export type ClaimStatus =
-  | { readonly kind: 'known'; readonly state: string; readonly filedAt: string; readonly dueAt: string }
+  | {
+      readonly kind: 'known'
+      readonly state: ClaimState
+      readonly filedAt: string
+      /** By law; undefined when nothing runs: it is answered, or the customer is waited for. */
+      readonly dueAt: string | undefined
+    }
   | { readonly kind: 'unknown' }
+
+export type ClaimState =
+  'received' | 'acknowledged' | 'assessed' | 'in-progress' | 'waiting-for-customer' | 'resolved' | 'closed' | 'reopened'
 
 export interface Queue {
   /** How many wait before this conversation, were it to join now or where it stands already. */

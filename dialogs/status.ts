@@ -32,7 +32,8 @@ function tell(
   const { status: wording, button } = words(outcome)
   if (found.kind === 'unknown') return say(outcome, { kind: 'status' }, wording.unknown, [button.person])
   const { language } = outcome.memory
-  const state = wording.states[found.state] ?? found.state
-  const text = wording.known(reference, state, sayDay(found.filedAt, language), sayDay(found.dueAt, language))
-  return say(outcome, { kind: 'status', reference, state: found.state }, text)
+  const { state, filedAt, dueAt } = found
+  const due = dueAt === undefined ? undefined : sayDay(dueAt, language)
+  const text = wording.known(reference, wording.states[state], sayDay(filedAt, language), due)
+  return say(outcome, { kind: 'status', reference, state }, text)
 }

@@ -51,7 +51,29 @@ export function addMonths(day: string, months: number): string {
   return dayFrom(target.year, target.month, Math.min(date, 28)) ?? day
 }
 
+/** How many days the second is after the first; negative when it is before. */
+export function daysBetween(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / DAY_MS
+}
+
 /** 1 Monday to 7 Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(Date.parse(day)).getUTCDay() || 7
+}
+
+const OFFSET = new Intl.DateTimeFormat('en', { timeZone: TIME_ZONE, timeZoneName: 'longOffset' })
+
+/** The last second of a day where the shop is, ISO 8601 UTC. Clocks change at 01:00 UTC, never within an hour of it. */
+export function endOfDay(day: string): string {
+  const asIfUtc = Date.parse(`${day}T23:59:59Z`)
+  return new Date(asIfUtc - offsetMs(new Date(asIfUtc))).toISOString()
+}
+
+/** How far the clocks are ahead of UTC. */
+function offsetMs(moment: Date): number {
+  const name = OFFSET.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, hours, minutes] = /GMT\+(\d\d):(\d\d)/.exec(name) ?? []
+  if (hours === undefined)
+    throw new Error(`This Node does not know the time zone ${TIME_ZONE}: install one with full ICU data`)
+  return (Number(hours) * 60 + Number(minutes)) * 60_000
 }

@@ -1,6 +1,6 @@
 /** When people attend customers: opening hours a weekday, and holidays. As `hours.yaml` says, in the shop's time zone. */
 import { z } from 'zod'
-import { addDays, dayOf, TIME_ZONE, weekdayOf } from './day.js'
+import { addDays, dayOf, isDay, TIME_ZONE, weekdayOf } from './day.js'
 import { localised } from './localised.js'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
@@ -22,11 +22,24 @@ export const hoursShape = z.strictObject({
     sunday: spans,
   }),
   holidays: z
-    .array(z.strictObject({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), name: localised.optional() }))
+    .array(
+      z.strictObject({
+        date: z.string().refine(isDay, 'must be a day of the calendar, written as 2026-12-25'),
+        name: localised.optional(),
+        /** The region or town that has it; absent: the whole country. */
+        place: z.string().optional(),
+      }),
+    )
     .default([]),
 })
 
 export type Hours = z.infer<typeof hoursShape>
+
+/** With the holidays of the country and of these places, and no others. */
+export function hoursAt(hours: Hours, places: readonly string[]): Hours {
+  const counts = (place: string | undefined) => place === undefined || places.includes(place)
+  return { ...hours, holidays: hours.holidays.filter(({ place }) => counts(place)) }
+}
 
 export interface Opening {
   /** ISO day. */

@@ -2,16 +2,20 @@
 import { z } from 'zod'
 import type { Article } from './article.js'
 import type { Finding } from './finding.js'
-import { hoursShape, type Hours } from './hours.js'
+import { hoursAt, hoursShape, type Hours } from './hours.js'
 import { isIgnored, placeOf, textOf, type KnowledgeFile, type Place } from './reading/place.js'
 import { readArticle, type ArticleFile } from './reading/article-file.js'
 import { chartered, charterShape, type Charter } from './reading/charter.js'
+import { DEFAULT_CLAIMS, type ClaimSettings } from './reading/claims.js'
 import { crossCheck } from './reading/cross-check.js'
+import { DEFAULT_SETTINGS, type DeadlineSettings } from './reading/deadlines.js'
 import { facetsOf, facetsShape, type Facets } from './reading/facets.js'
 import { factsShape, type Facts } from './reading/facts.js'
 import { conceptsOf } from './reading/concepts-file.js'
 import { phrasesOf } from './reading/phrases-file.js'
+import { placesAmiss, type Spot } from './reading/holiday-places.js'
 import { readYaml, type Read } from './reading/yaml-file.js'
+import type { ReturnPolicy } from './rights/return-policy.js'
 import type { Concepts } from './matching/lexicon.js'
 import { labelKey, labelOf } from './label.js'
 import { LANGUAGES, type Language } from './language.js'
@@ -30,9 +34,15 @@ export interface Knowledge {
   readonly concepts: Readonly<Record<Language, Concepts>>
   /** By language, then by label key: what customers write when they mean it, besides titles and questions. */
   readonly phrases: Readonly<Record<Language, ReadonlyMap<string, Phrases>>>
-  /** Undefined when there is no such file. */
+  /** Undefined when there is no such file. Its holidays are those that count where the shop works. */
   readonly hours: Hours | undefined
   readonly charter: Charter | undefined
+  /** As `charter.yaml` sets them, or the safe default. */
+  readonly deadlines: DeadlineSettings
+  /** Undefined when the shop gives no more than the law. */
+  readonly returns: ReturnPolicy | undefined
+  /** As `charter.yaml` sets them, or the safe default. */
+  readonly claims: ClaimSettings
 }
 
 export interface Phrases {
@@ -49,8 +59,8 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
   const read = new Reader(files)
   const facts: Facts = new Map(Object.entries(read.yaml('facts', factsShape) ?? {}))
   const facets = facetsOf(read.yaml('facets', facetsShape) ?? {})
-  const hours = read.yaml('hours', hoursShape)
-  const charter = read.charter(facts)
+  const { charter, deadlines, returns, claims, placeAt } = read.charter(facts)
+  const hours = read.hours(deadlines.places, placeAt)
   const articles = read.articles(facts)
   const synonyms = byLanguage((language) => read.yaml('synonyms', synonymsShape, language) ?? [])
   const phrases = read.phrases(shipped, (id) => LANGUAGES.some((language) => articles[language].has(id)))
@@ -58,7 +68,19 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
   const errors = [...read.errors, ...crossed.errors]
   if (errors.length > 0) return { ok: false, findings: errors }
   const concepts = byLanguage((language) => conceptsOf(shippedText(shipped, `concepts/${language}.txt`)))
-  const knowledge = { articles: crossed.articles, facts, facets, synonyms, concepts, phrases, hours, charter }
+  const knowledge = {
+    articles: crossed.articles,
+    facts,
+    facets,
+    synonyms,
+    concepts,
+    phrases,
+    hours,
+    charter,
+    deadlines,
+    returns,
+    claims,
+  }
   return { ok: true, knowledge, warnings: [...read.warnings, ...crossed.warnings] }
 }
 
@@ -114,12 +136,23 @@ class Reader {
     return this.yamlRead(name, shape, language)?.value
   }
 
-  charter(facts: Facts): Charter | undefined {
+  charter(facts: Facts): Chartered {
     const read = this.yamlRead('charter', charterShape)
-    if (!read?.value) return undefined
-    const filled = chartered(read.value, facts, (name) => ({ file: read.file, line: read.lineOf([name, 'text']) }))
+    if (!read?.value) return NOT_CHARTERED
+    const { charter, deadlines = DEFAULT_SETTINGS, returns, claims = DEFAULT_CLAIMS } = read.value
+    const spot = (path: readonly PropertyKey[]) => ({ file: read.file, line: read.lineOf(path) })
+    const filled = chartered(charter, facts, (name) => spot([name, 'text']))
     this.errors.push(...filled.findings)
-    return filled.charter
+    return { charter: filled.charter, deadlines, returns, claims, placeAt: (n) => spot(['deadlines', 'places', n]) }
+  }
+
+  /** With the holidays that count in these places. */
+  hours(places: readonly string[], placeAt: (index: number) => Spot): Hours | undefined {
+    const read = this.yamlRead('hours', hoursShape)
+    if (read && !read.value) return undefined // broken, and told already
+    const holiday = (n: number) => ({ file: read?.file ?? '', line: read?.lineOf(['holidays', n]) ?? 1 })
+    this.warnings.push(...placesAmiss(read?.value?.holidays ?? [], places, { holiday, place: placeAt }))
+    return read?.value && hoursAt(read.value, places)
   }
 
   private yamlRead<T>(
@@ -167,6 +200,23 @@ class Reader {
     }
     return found
   }
+}
+
+interface Chartered {
+  readonly charter: Charter | undefined
+  readonly deadlines: DeadlineSettings
+  readonly returns: ReturnPolicy | undefined
+  readonly claims: ClaimSettings
+  /** Where a place is written that business days are counted by. */
+  readonly placeAt: (index: number) => Spot
+}
+
+const NOT_CHARTERED: Chartered = {
+  charter: undefined,
+  deadlines: DEFAULT_SETTINGS,
+  returns: undefined,
+  claims: DEFAULT_CLAIMS,
+  placeAt: () => ({ file: 'charter.yaml', line: 1 }),
 }
 
 type YamlName = (Place & { kind: 'yaml' })['name']

@@ -1,5 +1,5 @@
 /** A conversation in a line or two: through the real turn, the bundled knowledge and a store in memory. */
-import { createClaims } from '../desk/claims.js'
+import { openClaims, type Claims as DeskClaims } from '../desk/claims.js'
 import type { Conversation } from '../desk/conversation.js'
 import { openConversations, type Conversations } from '../desk/conversations.js'
 import { newReference } from '../desk/reference.js'
@@ -14,6 +14,7 @@ import { libraryOn } from '../knowledge/library.js'
 import { createUnderstanding, type Understand } from '../knowledge/understand.js'
 import type { Knowledge } from '../knowledge/knowledge.js'
 import { createRelay } from '../bot/relay.js'
+import { siteOf } from '../bot/site.js'
 import { createStage } from '../bot/stage.js'
 import { takeTurn, type Taken } from '../bot/turn.js'
 import { Clock } from './bot/clock.js'
@@ -32,6 +33,8 @@ export interface TalkOptions {
   readonly understand?: Understand
   readonly attendance?: Queue['attendance']
   readonly store?: Store
+  /** What the claims are dealt with by, where it is not the bundled. */
+  readonly knowledge?: (bundled: Knowledge) => Knowledge
   readonly conversationId?: string
 }
 
@@ -45,6 +48,7 @@ export interface Talk {
   readonly clock: Clock
   readonly log: ReturnType<typeof quietLog>
   readonly conversations: Conversations
+  readonly claims: DeskClaims
   readonly relay: ReturnType<typeof createRelay>
 }
 
@@ -62,7 +66,13 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
   const conversations = await openConversations(store.conversations)
   const clock = new Clock()
   const log = quietLog()
-  const claims = createClaims(store.claims, clock.now)
+  const stock = { knowledge: options.knowledge?.(knowledge) ?? knowledge, understand }
+  const claims = await openClaims({
+    records: store.claims,
+    now: clock.now,
+    site: () => siteOf(stock, clock.now()),
+    log,
+  })
   let drawn = 0
   const stage = createStage({
     now: clock.now,
@@ -98,6 +108,7 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
     clock,
     log,
     conversations,
+    claims,
     relay: createRelay({ conversations, stage, now: clock.now, deliver: () => {} }),
   }
 }

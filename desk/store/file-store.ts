@@ -1,6 +1,6 @@
 /** The embedded store: a data folder of this process alone, with one small file a record. */
 import { dirname, join } from 'node:path'
-import type { Claim } from '../claim.js'
+import { CLAIM_VERSION, type StoredClaim } from '../claim.js'
 import { CONVERSATION_VERSION, type Conversation } from '../conversation.js'
 import type { Log } from '../log.js'
 import type { Session, Staff } from '../staff.js'
@@ -21,7 +21,7 @@ export interface FileStoreOptions {
 }
 
 /** The highest version of each record that this program knows. */
-const VERSIONS = { conversations: CONVERSATION_VERSION, claims: 1, staff: 1, sessions: 1 }
+const VERSIONS = { conversations: CONVERSATION_VERSION, claims: CLAIM_VERSION, staff: 1, sessions: 1 }
 
 /**
  * Rejects with `StoreInUseError` while another process has the folder, and with an error that tells the cure when the
@@ -55,7 +55,7 @@ async function openLocked(dir: string, lock: Lock, files: FileSystem, options: F
     )
   }
   const conversations = await recordsIn<Conversation>('conversations')
-  const claims = await recordsIn<Claim>('claims')
+  const claims = await recordsIn<StoredClaim>('claims')
   const staff = await recordsIn<Staff>('staff')
   const sessions = await recordsIn<Session>('sessions')
   const attachments = new FileAttachments(await open('attachments'), options.newAttachmentId ?? newAttachmentId)

@@ -1,12 +1,12 @@
 /** Where records live. One interface; files (lowdb) by default, memory for tests. */
-import type { Claim } from '../claim.js'
+import type { StoredClaim } from '../claim.js'
 import type { Conversation } from '../conversation.js'
 import type { Session, Staff } from '../staff.js'
 import type { Attachments } from './attachments.js'
 
 export interface Store {
   readonly conversations: Records<Conversation>
-  readonly claims: Records<Claim>
+  readonly claims: Records<StoredClaim>
   readonly staff: Records<Staff>
   readonly sessions: Records<Session>
   readonly attachments: Attachments

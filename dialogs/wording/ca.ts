@@ -195,11 +195,22 @@ export const ca = {
             : 'Amb quin correu electrònic o telèfon la va presentar?',
       },
     },
-    known: (reference: string, state: string, at: string, due: string) =>
-      `La seva reclamació **${reference}** està ${state}. La vam rebre ${el(at)} i li respondrem, com a molt tard, ${el(due, '**')}.`,
+    known: (reference: string, state: string, at: string, due: string | undefined) =>
+      due === undefined
+        ? `La seva reclamació **${reference}**, que vam rebre ${el(at)}, ${state}.`
+        : `La seva reclamació **${reference}**, que vam rebre ${el(at)}, ${state}. Li respondrem, com a molt tard, ${el(due, '**')}.`,
     unknown:
       'No trobo cap reclamació amb aquesta referència i aquest contacte. Comprovi-ho, si us plau, o passo la conversa a una persona.',
-    states: { received: "rebuda i pendent d'assignar" },
+    states: {
+      received: 'està registrada i pendent de revisió',
+      acknowledged: 'està registrada i pendent de revisió',
+      assessed: "està revisada i pendent d'estudi",
+      'in-progress': 'està en estudi',
+      'waiting-for-customer': "està a l'espera del que li hem demanat en la conversa en què la va presentar",
+      resolved: 'està resolta: té la resposta en la conversa en què la va presentar',
+      closed: 'està resolta i tancada',
+      reopened: 'està oberta de nou',
+    },
   },
   refused: {
     orderAsked: 'No veig cap número de comanda a la seva resposta: comença per NX i té vuit xifres.',

@@ -194,10 +194,21 @@ export const en = {
             : 'Which e-mail address or telephone number did you file it with?',
       },
     },
-    known: (reference: string, state: string, at: string, due: string) =>
-      `Your claim **${reference}** is ${state}. We received it on ${at} and will answer by **${due}** at the latest.`,
+    known: (reference: string, state: string, at: string, due: string | undefined) =>
+      due === undefined
+        ? `Your claim **${reference}**, which we received on ${at}, ${state}.`
+        : `Your claim **${reference}**, which we received on ${at}, ${state}. We will answer by **${due}** at the latest.`,
     unknown: "I can't find a claim with that reference and contact. Please check them, or I can pass you to a person.",
-    states: { received: 'received and waiting to be assigned' },
+    states: {
+      received: 'is registered and waiting to be reviewed',
+      acknowledged: 'is registered and waiting to be reviewed',
+      assessed: 'has been reviewed and is waiting to be looked into',
+      'in-progress': 'is being looked into',
+      'waiting-for-customer': 'is waiting for what we have asked you for in the conversation in which you filed it',
+      resolved: 'has been resolved: the answer is in the conversation in which you filed it',
+      closed: 'has been resolved and closed',
+      reopened: 'is open again',
+    },
   },
   refused: {
     orderAsked: "I can't see an order number in your answer: it starts with NX and has eight digits.",

@@ -193,11 +193,22 @@ export const es = {
             : '¿Con qué correo electrónico o teléfono la presentó?',
       },
     },
-    known: (reference: string, state: string, at: string, due: string) =>
-      `Su reclamación **${reference}** está ${state}. La recibimos el ${at} y le responderemos, como muy tarde, el **${due}**.`,
+    known: (reference: string, state: string, at: string, due: string | undefined) =>
+      due === undefined
+        ? `Su reclamación **${reference}**, que recibimos el ${at}, ${state}.`
+        : `Su reclamación **${reference}**, que recibimos el ${at}, ${state}. Le responderemos, como muy tarde, el **${due}**.`,
     unknown:
       'No encuentro ninguna reclamación con esa referencia y ese contacto. Compruébelos, por favor, o le paso con una persona.',
-    states: { received: 'recibida y pendiente de asignar' } as Record<string, string>,
+    states: {
+      received: 'está registrada y pendiente de revisión',
+      acknowledged: 'está registrada y pendiente de revisión',
+      assessed: 'está revisada y pendiente de estudio',
+      'in-progress': 'está en estudio',
+      'waiting-for-customer': 'está a la espera de lo que le hemos pedido en la conversación en la que la presentó',
+      resolved: 'está resuelta: tiene la respuesta en la conversación en la que la presentó',
+      closed: 'está resuelta y cerrada',
+      reopened: 'está abierta de nuevo',
+    },
   },
   refused: {
     orderAsked: 'No veo ningún número de pedido en su respuesta: empieza por NX y tiene ocho cifras.',

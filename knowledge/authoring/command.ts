@@ -1,6 +1,7 @@
 /** The editors' tools on the command line: `npm run knowledge -- check [DIR]`, `… explain "message"`. */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dayOf } from '../day.js'
 import { checkKnowledge } from './check.js'
 import { askedIn, EXPLAIN_USAGE, explainMessage } from './explain-message.js'
 
@@ -19,7 +20,7 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
 
 async function check([folder = CONTENT, ...more]: readonly string[]): Promise<number> {
   if (more.length > 0) return say(USAGE, 2)
-  const { lines, isFit } = await checkKnowledge(folder, SHIPPED)
+  const { lines, isFit } = await checkKnowledge(folder, SHIPPED, dayOf(new Date()))
   return say(lines, isFit ? 0 : 1)
 }
 

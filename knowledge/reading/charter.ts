@@ -3,21 +3,47 @@ import { z } from 'zod'
 import type { Finding } from '../finding.js'
 import { LANGUAGES } from '../language.js'
 import { localised } from '../localised.js'
+import { returnPolicyShape, type ReturnPolicy } from '../rights/return-policy.js'
+import { claimsShape, type ClaimSettings } from './claims.js'
+import { deadlinesShape, type DeadlineSettings } from './deadlines.js'
 import { interpolate, type Facts } from './facts.js'
 
-export const charterShape = z.record(
-  z.string(),
-  z.strictObject({
+/** Days are counted one by one, and a promise for some day beyond the next year is none. */
+const MOST_DAYS = 366
+
+const commitmentShape = z
+  .strictObject({
     value: z.coerce.number().positive('must be a number above 0'),
     unit: z.enum(['minutes', 'hours', 'days', 'businessDays'], 'must be minutes, hours, days or businessDays'),
     /** Percentage of cases in which it must hold; absent: in all. */
     share: z.coerce.number().min(0).max(100).optional(),
     text: localised,
-  }),
-)
+  })
+  .superRefine(({ value, unit }, context) => {
+    if (unit === 'minutes' || unit === 'hours' || (Number.isInteger(value) && value <= MOST_DAYS)) return
+    const message = `must be a whole number of days, at most ${MOST_DAYS}`
+    context.addIssue({ code: 'custom', path: ['value'], message })
+  })
 
 /** Commitments by their name. */
-export type Charter = z.infer<typeof charterShape>
+export type Charter = Readonly<Record<string, z.infer<typeof commitmentShape>>>
+
+/** The file: the commitments, and beside them what customers read elsewhere or nowhere. */
+export const charterShape = z
+  .object({
+    deadlines: deadlinesShape.optional(),
+    returns: returnPolicyShape.optional(),
+    claims: claimsShape.optional(),
+  })
+  .catchall(commitmentShape)
+  .transform(({ deadlines, returns, claims, ...charter }): CharterFile => ({ deadlines, returns, claims, charter }))
+
+interface CharterFile {
+  readonly deadlines: DeadlineSettings | undefined
+  readonly returns: ReturnPolicy | undefined
+  readonly claims: ClaimSettings | undefined
+  readonly charter: Charter
+}
 
 /** The charter with the facts put in; texts that are the same in all languages take the Spanish facts. */
 export function chartered(

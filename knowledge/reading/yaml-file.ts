@@ -81,8 +81,13 @@ function complaints(
   }
   const missing = issue.code === 'invalid_type' && issue.message.includes('received undefined')
   if (missing) return [finding(lineOf(issue.path), `"${where}" is missing`, `Add "${where}".`)]
+  const cure = issue.code === 'custom' ? (issue.params?.['cure'] as unknown) : undefined // zod's params are any
   return [
-    finding(lineOf(issue.path), where === '' ? issue.message : `"${where}": ${issue.message}`, 'Correct its value.'),
+    finding(
+      lineOf(issue.path),
+      where === '' ? issue.message : `"${where}": ${issue.message}`,
+      typeof cure === 'string' ? cure : 'Correct its value.',
+    ),
   ]
 }
 

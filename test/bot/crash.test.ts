@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Claim } from '../../desk/claim.js'
+import type { ClaimRecord } from '../../desk/claim.js'
 import type { Conversation } from '../../desk/conversation.js'
 import { unseal } from '../../desk/store/sealed.js'
 import { Customer, Gone, turnOf, type Shown } from './customer.js'
@@ -131,8 +131,8 @@ async function problemsOf(desk: DeskProcess): Promise<unknown> {
   return problems
 }
 
-function claimsIn(dataDir: string): Promise<readonly Claim[]> {
-  return recordsIn<Claim>(dataDir, 'claims')
+function claimsIn(dataDir: string): Promise<readonly ClaimRecord[]> {
+  return recordsIn<ClaimRecord>(dataDir, 'claims')
 }
 
 async function everyFileIsWhole(dataDir: string): Promise<void> {

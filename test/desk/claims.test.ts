@@ -1,76 +1,122 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
-import { createClaims, type ClaimToFile } from '../../desk/claims.js'
+import { openClaims, type ClaimToFile } from '../../desk/claims.js'
+import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
+import type { By } from '../../desk/claims/event.js'
 import { openMemoryStore } from '../../desk/store/memory-store.js'
-import { clockAt } from './open-desk.js'
+import { quietLog } from '../bot/quiet-log.js'
+import { RULES } from './claims/a-claim.js'
+import { clockAt, the } from './open-desk.js'
 
 const REFERENCE = 'MO-WFA7C4RC'
+const ANA: By = { kind: 'staff', id: 'ana', alias: 'Ana' }
+const EVA: By = { kind: 'staff', id: 'eva', alias: 'Eva' }
+const ASSESS = { kind: 'assess', severity: 'low', urgency: 'low', immediateAction: false } as const
 const claim = (further: Partial<ClaimToFile> = {}): ClaimToFile => ({
   reference: REFERENCE,
   kind: 'damaged',
   language: 'ca',
   conversationId: 'conv-1',
-  fields: { order: 'NX-10000008', contact: 'Ana@Example.cat' },
+  fields: { what: 'La porta va arribar trencada', order: 'NX-10000008', contact: 'Ana@Example.cat' },
+  receipt: ({ reference, language, filedAt, dueAt }) => `${language}: ${reference}, ${filedAt} → ${dueAt}`,
   ...further,
 })
 
-function open() {
+async function open() {
   const records = openMemoryStore().claims
   const clock = clockAt('2026-12-03T10:00:00.000Z')
-  return { records, clock, claims: createClaims(records, clock.now) }
+  const parts = {
+    records,
+    now: clock.now,
+    site: () => ({ rules: RULES, policy: DEFAULT_DEADLINES }),
+    log: quietLog(),
+  }
+  return { records, clock, claims: await openClaims(parts), again: () => openClaims(parts) }
 }
 
 describe('filing a claim', () => {
-  it('keeps it with its deadline and its first event', async () => {
-    const { claims } = open()
-    const filed = await claims.file(claim())
-    expect(filed).toMatchObject({ kind: 'filed', reference: REFERENCE, dueAt: '2026-12-18T22:59:59.000Z' })
-    expect(await claims.find(REFERENCE)).toEqual({
+  it('keeps it with its deadline, and with the hash of the receipt in the very words that are told', async () => {
+    const { claims, records } = await open()
+    const receipt = `ca: ${REFERENCE}, 2026-12-03T10:00:00.000Z → 2026-12-18T22:59:59.000Z`
+    const dueAt = '2026-12-18T22:59:59.000Z'
+    expect(await claims.file(claim())).toEqual({ kind: 'filed', reference: REFERENCE, dueAt, receipt })
+    const at = '2026-12-03T10:00:00.000Z'
+    const { kind, language, conversationId, fields } = claim()
+    expect(await records.get(REFERENCE)).toEqual({
       id: REFERENCE,
-      version: 1,
-      kind: 'damaged',
-      language: 'ca',
-      conversationId: 'conv-1',
-      filedAt: '2026-12-03T10:00:00.000Z',
-      dueAt: '2026-12-18T22:59:59.000Z',
-      fields: { order: 'NX-10000008', contact: 'Ana@Example.cat' },
-      events: [{ kind: 'received', at: '2026-12-03T10:00:00.000Z', by: 'customer' }],
+      version: 2,
+      conversationId,
+      events: [
+        {
+          kind: 'received',
+          at,
+          by: { kind: 'customer' },
+          claimKind: kind,
+          language,
+          fields,
+          issues: [{ id: '1', text: 'La porta va arribar trencada' }],
+          conversationId,
+          keepConversation: false,
+          dueAt,
+        },
+        {
+          kind: 'acknowledged',
+          at,
+          by: { kind: 'desk' },
+          channel: 'chat',
+          receiptSha256: createHash('sha256').update(receipt).digest('hex'),
+        },
+      ],
     })
   })
 
   it('gives billing its own, shorter deadline', async () => {
-    expect(await open().claims.file(claim({ kind: 'billing' }))).toMatchObject({ dueAt: '2026-12-08T22:59:59.000Z' })
+    const { claims } = await open()
+    expect(await claims.file(claim({ kind: 'billing' }))).toMatchObject({ dueAt: '2026-12-08T22:59:59.000Z' })
   })
 
   it('files it once, however often and whenever the same conversation repeats it', async () => {
-    const { claims, clock, records } = open()
+    const { claims, clock, records } = await open()
     const first = await claims.file(claim())
     clock.pass(3 * 86_400_000)
     expect(await claims.file(claim())).toEqual(first)
     expect(await Promise.all([claims.file(claim()), claims.file(claim())])).toEqual([first, first])
     expect(records.ids()).toEqual([REFERENCE])
+    expect((await claims.get(REFERENCE))?.version).toBe(2)
   })
 
-  it('keeps what was confirmed last, when its turn was lost and the customer has corrected something', async () => {
-    const { claims, clock, records } = open()
+  it('tells the same receipt again, though the conversation has gone on in another language', async () => {
+    const { claims } = await open()
+    const first = await claims.file(claim())
+    expect(await claims.file(claim({ language: 'es' }))).toEqual(first)
+  })
+
+  it('records what was confirmed last, when its turn was lost and the customer has corrected something', async () => {
+    const { claims, clock, records } = await open()
     await claims.file(claim())
     clock.pass(60_000)
-    const fields = { order: 'NX-10000008', contact: 'eva@example.cat' }
+    const fields = { what: 'La porta va arribar trencada', contact: 'eva@example.cat' }
     const again = await claims.file(claim({ fields }))
-    expect(again).toMatchObject({ kind: 'filed', reference: REFERENCE, filedAt: '2026-12-03T10:00:00.000Z' })
-    expect(await claims.find(REFERENCE)).toMatchObject({ fields, events: [{ kind: 'received' }] })
+    expect(again).toMatchObject({ kind: 'filed', reference: REFERENCE, dueAt: '2026-12-18T22:59:59.000Z' })
+    const { events, fields: kept } = the(await claims.get(REFERENCE))
+    expect(kept).toEqual({ ...fields, order: '' })
+    expect(events.slice(2)).toEqual([
+      { kind: 'corrected', field: 'order', old: 'NX-10000008', new: '' },
+      { kind: 'corrected', field: 'contact', old: 'Ana@Example.cat', new: 'eva@example.cat' },
+    ].map((event) => ({ ...event, at: '2026-12-03T10:01:00.000Z', by: { kind: 'customer' } }))) // prettier-ignore
     expect(records.ids()).toEqual([REFERENCE])
   })
 
   it('never gives a conversation the claim of another', async () => {
-    const { claims } = open()
+    const { claims } = await open()
     const outcomes = await Promise.all([claims.file(claim()), claims.file(claim({ conversationId: 'conv-2' }))])
     expect(outcomes.map(({ kind }) => kind)).toEqual(['filed', 'reference-taken'])
-    expect((await claims.find(REFERENCE))?.conversationId).toBe('conv-1')
+    expect((await claims.get(REFERENCE))?.conversationId).toBe('conv-1')
   })
 
   it('finds nothing under names that every object has', async () => {
-    const { claims } = open()
-    for (const name of ['__proto__', 'constructor', 'toString']) expect(await claims.find(name)).toBeUndefined()
+    const { claims } = await open()
+    for (const name of ['__proto__', 'constructor', 'toString']) expect(await claims.get(name)).toBeUndefined()
   })
 })
 
@@ -79,18 +125,18 @@ describe('asking for the state of a claim', () => {
     ['its own conversation', { conversationId: 'conv-1', contact: undefined }],
     ['its e-mail, in other letters', { conversationId: 'conv-9', contact: ' ana@example.CAT ' }],
   ])('tells it to %s', async (_who, proof) => {
-    const { claims } = open()
+    const { claims } = await open()
     await claims.file(claim())
     expect(await claims.status(REFERENCE, proof)).toEqual({
       kind: 'known',
-      state: 'received',
+      state: 'acknowledged',
       filedAt: '2026-12-03T10:00:00.000Z',
       dueAt: '2026-12-18T22:59:59.000Z',
     })
   })
 
   it('tells it to its telephone, however it is spaced', async () => {
-    const { claims } = open()
+    const { claims } = await open()
     await claims.file(claim({ fields: { contact: '+34612345678' } }))
     const proof = { conversationId: 'conv-9', contact: '+34 612 34 56 78' }
     expect((await claims.status(REFERENCE, proof)).kind).toBe('known')
@@ -103,14 +149,66 @@ describe('asking for the state of a claim', () => {
     ['who only knows the order', REFERENCE, 'NX-10000008'],
     ['who guesses a reference', 'MO-98765432', 'ana@example.cat'],
   ])('says the same nothing to %s', async (_who, reference, contact) => {
-    const { claims } = open()
+    const { claims } = await open()
     await claims.file(claim())
     expect(await claims.status(reference, { conversationId: 'conv-9', contact })).toEqual({ kind: 'unknown' })
   })
 
   it('does not take an empty field for a contact', async () => {
-    const { claims } = open()
+    const { claims } = await open()
     await claims.file(claim({ fields: { contact: '' } }))
     expect((await claims.status(REFERENCE, { conversationId: 'conv-9', contact: '' })).kind).toBe('unknown')
+  })
+})
+
+describe('changing a claim', () => {
+  it('lets one of two editors go first, and shows the other what has happened', async () => {
+    const { claims } = await open()
+    await claims.file(claim())
+    const [first, second] = await Promise.all([
+      claims.change(REFERENCE, { commands: [ASSESS], by: ANA, version: 2 }),
+      claims.change(REFERENCE, { commands: [{ kind: 'note', text: 'Trucar-li' }], by: EVA, version: 2 }),
+    ])
+    expect(first).toMatchObject({ kind: 'changed', claim: { version: 3 } })
+    expect(second).toMatchObject({
+      kind: 'refused',
+      version: 3,
+      refusal: { code: 'stale', since: [{ kind: 'assessed', by: ANA }] },
+    })
+    const again = await claims.change(REFERENCE, {
+      commands: [{ kind: 'note', text: 'Trucar-li' }],
+      by: EVA,
+      version: 3,
+    })
+    expect(again).toMatchObject({ kind: 'changed', claim: { version: 4 } })
+  })
+
+  it('is on disk before anybody hears of it', async () => {
+    const { claims, again } = await open()
+    const heard: string[] = []
+    const stop = claims.watch(() => heard.push('changed'))
+    await claims.file(claim())
+    await claims.change(REFERENCE, { commands: [ASSESS, { kind: 'start' }], by: ANA, version: 2 })
+    await claims.change(REFERENCE, { commands: [{ kind: 'start' }], by: ANA, version: 4 })
+    stop()
+    await claims.change(REFERENCE, { commands: [{ kind: 'note', text: 'x' }], by: ANA, version: 4 })
+    expect(heard).toEqual(['changed', 'changed'])
+    expect((await (await again()).get(REFERENCE))?.state).toEqual({ kind: 'in-progress' })
+  })
+
+  it('that is blocked is nobody’s to see any more, but neither filed anew', async () => {
+    const { claims, records, again } = await open()
+    const filed = await claims.file(claim())
+    const stored = the(await records.get(REFERENCE))
+    if (stored.version !== 2) throw new Error('It is stored as it was before.')
+    const at = '2026-12-03T11:00:00.000Z'
+    const blocked = { kind: 'blocked', at, by: ANA, until: '2031-12-03T11:00:00.000Z', why: 'esborrat' } as const
+    await records.put({ ...stored, events: [...stored.events, blocked] })
+    const later = await again()
+    expect([await later.get(REFERENCE), later.list({ limit: 9 })?.total]).toEqual([undefined, 0])
+    expect(await later.status(REFERENCE, { conversationId: 'conv-1', contact: undefined })).toEqual({ kind: 'unknown' })
+    expect(await later.change(REFERENCE, { commands: [ASSESS], by: ANA, version: 3 })).toEqual({ kind: 'unknown' })
+    expect(await later.file(claim({ fields: { contact: 'x@example.cat' } }))).toEqual(filed)
+    expect(await records.get(REFERENCE)).toMatchObject({ events: { length: 3 } })
   })
 })

@@ -17,6 +17,9 @@ const WHO_MAY: Readonly<Record<string, readonly string[]>> = {
   'POST /api/desk/conversations/:id/take': ['operator', 'admin'],
   'POST /api/desk/conversations/:id/messages': ['operator', 'admin'],
   'POST /api/desk/conversations/:id/give-back': ['operator', 'admin'],
+  'GET /api/desk/claims': ['operator', 'admin'],
+  'GET /api/desk/claims/:id': ['operator', 'admin'],
+  'POST /api/desk/claims/:id/commands': ['operator', 'admin'],
   'GET /api/desk/openapi.json': ['nobody', 'operator', 'admin'],
 }
 
@@ -211,7 +214,7 @@ describe('every answer', () => {
   it('to what breaks tells nothing of our insides, and the log tells the rest', async () => {
     const broken = () => Promise.reject(new Error('the disk is full'))
     const { ask, someone, conversations, logged } = await openDesk({
-      relay: () => ({ take: broken, say: broken, giveBack: broken }),
+      relay: () => ({ take: broken, say: broken, write: broken, giveBack: broken }),
     })
     await store(conversations, conversation('conv-1'))
     const answer = await ask('POST /conversations/conv-1/take', undefined, await someone('operator', 'Ana'))

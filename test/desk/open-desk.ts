@@ -1,17 +1,21 @@
 /** A whole desk in memory for tests: real conversations, a real relay, a clock and randomness that the test holds. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { openClaims, type Claims } from '../../desk/claims.js'
+import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { CONVERSATION_VERSION, type Author, type Conversation, type Entry } from '../../desk/conversation.js'
 import { openConversations, type Conversations } from '../../desk/conversations.js'
 import { createDesk, type Desk, type RawRequest } from '../../desk/dispatch.js'
 import { after } from '../../desk/handoff.js'
 import type { Random } from '../../desk/random.js'
-import type { GivenBack, Relay, Said, Taken } from '../../desk/relay.js'
+import type { GivenBack, Relay, Said, Taken, Written } from '../../desk/relay.js'
 import type { DeskResponse } from '../../desk/route.js'
 import { signedInSchema } from '../../desk/routes/session.js'
 import type { Role } from '../../desk/staff.js'
 import { openMemoryStore } from '../../desk/store/memory-store.js'
 import type { Store } from '../../desk/store/store.js'
+import type { Talk } from '../talk.js'
+import { RULES } from './claims/a-claim.js'
 
 export const ORIGIN = 'https://desk.example'
 export const PASSWORD = 'correct horse battery'
@@ -46,6 +50,7 @@ export interface OpenDesk {
   readonly desk: Desk
   readonly store: Store
   readonly conversations: Conversations
+  readonly claims: Claims
   readonly clock: Clock
   /** Everything that was logged, as JSON lines. */
   readonly logged: string[]
@@ -61,24 +66,32 @@ export interface OpenDeskSettings {
   readonly publicOrigin?: string
   /** What another desk left behind. */
   readonly store?: Store
+  /** Whose conversation the desk is to see; the clock is then the talk's. */
+  readonly talk?: Pick<Talk, 'store' | 'conversations' | 'claims' | 'relay' | 'clock'>
   readonly relay?: (conversations: Conversations, now: () => Date) => Relay
 }
 
 export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDesk> {
-  const store = settings.store ?? openMemoryStore()
+  const store = settings.talk?.store ?? settings.store ?? openMemoryStore()
   const clock = clockAt('2026-11-23T09:00:00.000Z')
-  const conversations = await openConversations(store.conversations)
+  const now = settings.talk?.clock.now ?? clock.now
+  const conversations = settings.talk?.conversations ?? (await openConversations(store.conversations))
   const logged: string[] = []
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }))
+  const log = { info: write, warn: write, error: write }
+  const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
+  const claims = settings.talk?.claims ?? (await openClaims({ records: store.claims, now, site, log }))
+  const relay = settings.relay?.(conversations, now) ?? settings.talk?.relay ?? smallRelay(conversations, now)
   const desk = createDesk({
     store,
     conversations,
-    relay: (settings.relay ?? smallRelay)(conversations, clock.now),
-    now: clock.now,
+    relay,
+    claims,
+    now,
     random: seededRandom('desk'),
     secureCookie: settings.secureCookie ?? true,
     publicOrigin: settings.publicOrigin ?? ORIGIN,
-    log: { info: write, warn: write, error: write },
+    log,
     passwordCost: CHEAP,
   })
 
@@ -106,7 +119,7 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
     return signIn(email)
   }
 
-  return { desk, store, conversations, clock, logged, ask, signIn, someone }
+  return { desk, store, conversations, claims, clock, logged, ask, signIn, someone }
 }
 
 export function browserOf(response: DeskResponse): Browser {
@@ -197,6 +210,17 @@ export function smallRelay(conversations: Conversations, now: () => Date): Relay
         const author = { kind: 'person', staffId: staff.id, alias: staff.alias } as const
         const said = { ...entry(entries.length + 1, author, text), at: now().toISOString(), clientId }
         return { conversation: { ...current, entries: [...entries, said] }, result: { kind: 'said', seq: said.seq } }
+      }),
+    write: (id, from, text, clientId) =>
+      conversations.change<Written>(id, async (current) => {
+        if (current === undefined) return { conversation: undefined, result: { kind: 'unknown' } }
+        const { entries, ended } = current
+        if (ended) return { conversation: current, result: { kind: 'ended' } }
+        if (entries.some((said) => said.clientId === clientId))
+          return { conversation: current, result: { kind: 'written' } }
+        const author = { kind: 'person', staffId: from.id, alias: from.alias } as const
+        const said = { ...entry(entries.length + 1, author, text), at: now().toISOString(), clientId }
+        return { conversation: { ...current, entries: [...entries, said] }, result: { kind: 'written' } }
       }),
     giveBack: (id, staff) =>
       conversations.change<GivenBack>(id, async (current) => {

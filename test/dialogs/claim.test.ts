@@ -35,8 +35,8 @@ describe('taking a claim', () => {
     })
     const { reference } = receipt!.turn as { reference: string }
     expect(receipt?.text).toContain(reference)
-    expect(await talk.store.claims.get(reference)).toMatchObject({
-      kind: 'claim',
+    expect(await talk.claims.get(reference)).toMatchObject({
+      claimKind: 'claim',
       language: locale.slice(0, 2),
       fields: { order: 'NX-10000008', remedy: 'refund', contact: 'anna@example.com' },
     })
@@ -225,7 +225,7 @@ describe('a claim listens', () => {
     expect(summary?.text).toContain('**Archivos recibidos**: 1')
     await talk.say('Sí, presentarla')
     const [reference] = talk.store.claims.ids()
-    expect((await talk.store.claims.get(reference!))?.fields).toMatchObject({ files: '1' })
+    expect((await talk.claims.get(reference!))?.fields).toMatchObject({ files: '1' })
   })
 
   it('and lets go without another question when the customer says goodbye', async () => {
@@ -254,7 +254,7 @@ describe('an interrupted claim', () => {
           }
           expect(kinds(await talk.say('Sí, presentarla'))).toBe('receipt')
           const [reference] = talk.store.claims.ids()
-          expect((await talk.store.claims.get(reference!))?.fields).toEqual({
+          expect((await talk.claims.get(reference!))?.fields).toEqual({
             what: STORY,
             order: 'NX-10000008',
             remedy: 'refund',
@@ -305,7 +305,7 @@ describe('the state of a claim', () => {
     const { reference } = receipt!.turn as { reference: string }
     await talk.say('¿cómo va mi reclamación?')
     const [status] = await talk.say(reference.toLowerCase())
-    expect(status?.turn).toMatchObject({ kind: 'status', reference, state: 'received' })
+    expect(status?.turn).toMatchObject({ kind: 'status', reference, state: 'acknowledged' })
   })
 
   it('is told elsewhere only with the contact that was given; a wrong guess sounds like an unknown reference', async () => {
@@ -318,7 +318,7 @@ describe('the state of a claim', () => {
       await talk.say(what)
       return (await talk.say(contact))[0]
     }
-    expect((await ask(reference, 'anna@example.com'))?.turn).toMatchObject({ kind: 'status', state: 'received' })
+    expect((await ask(reference, 'anna@example.com'))?.turn).toMatchObject({ kind: 'status', state: 'acknowledged' })
     const wrong = await ask(reference, 'other@example.com')
     const unknown = await ask('MO-2222222X', 'other@example.com')
     expect(wrong?.turn).not.toHaveProperty('state')

@@ -43,6 +43,9 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
     take: unasked,
     giveBack: unasked,
     say: unasked,
+    claims: unasked,
+    claim: unasked,
+    command: unasked,
   }
   const store = createStore(freshState({ kind: 'queue' }))
   const later: (() => void)[] = []

@@ -89,4 +89,23 @@ describe('deskApi', () => {
     await api.signOut()
     expect(times).toEqual([Date.parse('2026-11-02T10:00:00Z')])
   })
+
+  it('asks for claims, and hands over what a refusal of theirs says', async () => {
+    const since = [{ kind: 'closed', at: '2026-11-02T10:00:00.000Z', by: { kind: 'customer' } }]
+    const stale = { error: { code: 'stale', message: 'told in English' }, since, version: 4 }
+    const { api, sent } = apiWith(
+      answer(200, { items: [], total: 0 }),
+      answer(409, stale),
+      answer(422, { error: { code: 'template-only', message: '' }, issueIds: ['i2'] }),
+    )
+    await api.claims({ due: 'urgent' }, 50, 'MO-1')
+    expect(await api.command('MO/1', 3, [{ kind: 'start' }])).toMatchObject({ kind: 'refused', code: 'stale', since })
+    expect(await api.command('MO/1', 4, [])).toMatchObject({ code: 'template-only', issueIds: ['i2'] })
+    expect(sent.map(({ url }) => url)).toEqual([
+      '/api/desk/claims?due=urgent&after=MO-1&limit=50',
+      '/api/desk/claims/MO%2F1/commands',
+      '/api/desk/claims/MO%2F1/commands',
+    ])
+    expect(sent[1]?.body).toEqual({ version: 3, commands: [{ kind: 'start' }] })
+  })
 })

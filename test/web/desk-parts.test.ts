@@ -4,7 +4,7 @@ import { backoffMs } from '../../web/desk/backoff.js'
 import { commandOf } from '../../web/desk/keys.js'
 import { arrivals, listsOf, urgencyOf, WAIT_GOAL_MS } from '../../web/desk/queue.js'
 import { QUICK_REPLIES, sentences, withSentence } from '../../web/desk/quick-replies.js'
-import { hashOf, routeOf } from '../../web/desk/route.js'
+import { claimIn, conversationIn, hashOf, isAboutClaims, routeOf } from '../../web/desk/route.js'
 import { goesOn } from '../../web/desk/transcript.js'
 import type { QueueItem } from '../../web/desk/wire.js'
 import { languageFor, nameOf, words } from '../../web/desk/words/words.js'
@@ -24,13 +24,29 @@ describe('the address', () => {
     ['#/conversation/%E0%A4', { kind: 'queue' }],
     ['#/conversation/a%2Fb%7C1', { kind: 'conversation', id: 'a/b|1' }],
     ['#/conversation/x/summary', { kind: 'summary', id: 'x' }],
+    ['#/claims', { kind: 'claims' }],
+    ['#/claim/', { kind: 'claims' }],
+    ['#/claim/MO-23456789', { kind: 'claim', id: 'MO-23456789' }],
   ])('%s leads to %j', (hash, route) => {
     expect(routeOf(hash)).toEqual(route)
   })
 
-  it('is found again from its route', () => {
-    const route = { kind: 'summary', id: '19:a/b;c=1@thread #?%' } as const
+  it.each(['summary', 'conversation', 'claim'] as const)('is found again from its route: %s', (kind) => {
+    const route = { kind, id: '19:a/b;c=1@thread #?%' }
     expect(routeOf(hashOf(route))).toEqual(route)
+  })
+
+  it('tells what its view is about', () => {
+    expect([{ kind: 'claim', id: 'MO-1' } as const, { kind: 'claims' } as const].map(conversationIn)).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect(claimIn({ kind: 'claim', id: 'MO-1' })).toBe('MO-1')
+    expect([routeOf('#/'), routeOf('#/claims'), routeOf('#/claim/MO-1')].map(isAboutClaims)).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 })
 
@@ -43,6 +59,8 @@ describe('keys', () => {
     ['t', 'take'],
     ['r', 'reply'],
     ['?', 'help'],
+    ['q', 'queue'],
+    ['C', 'claims'],
     ['Escape', 'back'],
     ['x', undefined],
   ])('%s means %s', (key, command) => {

@@ -1,11 +1,22 @@
 /** The desk's API. What can go wrong in a normal day is a value; nothing here throws. */
+import { queryOf, type ClaimFilter } from './claims/filter.js'
+import type { ClaimEvent, ClaimPage, ClaimView, Given } from './claims/wire.js'
 import type { Me, Newcomer, Queue, Session, View } from './wire.js'
 
 export type Result<T> = { readonly kind: 'ok'; readonly value: T } | Failure
 
 export type Failure =
   /** The server understood and said no; `code` says why. */
-  | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly retryAfterSeconds?: number }
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      readonly code: string
+      readonly retryAfterSeconds?: number
+      /** Of a claim: the issues whose answers are meant. */
+      readonly issueIds?: readonly string[]
+      /** Of a claim: what others have done to it since the version that was sent. */
+      readonly since?: readonly ClaimEvent[]
+    }
   /** The session is over. */
   | { readonly kind: 'signed-out' }
   /** No answer, or one that says the server is in trouble: the same request may work later. */
@@ -23,6 +34,11 @@ export interface Api {
   giveBack(id: string): Promise<Result<View>>
   /** `clientId` makes a retry harmless. */
   say(id: string, text: string, clientId: string): Promise<Result<{ seq: number }>>
+  /** `after` is the `next` of the page before. */
+  claims(filter: Partial<ClaimFilter>, limit: number, after?: string): Promise<Result<ClaimPage>>
+  claim(id: string): Promise<Result<ClaimView>>
+  /** All of them or none; refused as `stale` when the claim is not at this version any more. */
+  command(id: string, version: number, commands: readonly Given[]): Promise<Result<ClaimView>>
 }
 
 export interface ApiParts {
@@ -62,6 +78,10 @@ export function deskApi(parts: ApiParts): Api {
     take: (id) => change('POST', at(id, '/take')),
     giveBack: (id) => change('POST', at(id, '/give-back')),
     say: (id, text, clientId) => change('POST', at(id, '/messages'), { text, clientId }),
+    claims: (filter, limit, after) => ask('GET', `/claims${queryOf(filter, limit, after)}`),
+    claim: (id) => ask('GET', `/claims/${encodeURIComponent(id)}`),
+    command: (id, version, commands) =>
+      change('POST', `/claims/${encodeURIComponent(id)}/commands`, { version, commands }),
   }
 }
 
@@ -103,17 +123,30 @@ async function resultOf<T>(response: Response): Promise<Result<T>> {
   const text = await response.text()
   if (response.ok) return { kind: 'ok', value: (text ? JSON.parse(text) : undefined) as T } // our own server's JSON
   if (response.status >= 500) return { kind: 'unreachable' }
-  const code = codeIn(text)
+  const { error, issueIds, since } = refusalIn(text)
+  const code = error?.code ?? ''
   if (response.status === 401 && code !== 'wrong-credentials') return { kind: 'signed-out' }
   const seconds = Number(response.headers.get('retry-after') ?? NaN)
-  return { kind: 'refused', status: response.status, code, ...(seconds > 0 ? { retryAfterSeconds: seconds } : {}) }
+  return {
+    kind: 'refused',
+    status: response.status,
+    code,
+    ...(seconds > 0 ? { retryAfterSeconds: seconds } : {}),
+    ...(issueIds ? { issueIds } : {}),
+    ...(since ? { since } : {}),
+  }
 }
 
-function codeIn(text: string): string {
+interface Refusal {
+  readonly error?: { readonly code?: string }
+  readonly issueIds?: readonly string[]
+  readonly since?: readonly ClaimEvent[]
+}
+
+function refusalIn(text: string): Refusal {
   try {
-    const { error } = JSON.parse(text) as { error?: { code?: unknown } } // our own server's JSON
-    return typeof error?.code === 'string' ? error.code : ''
+    return (JSON.parse(text) ?? {}) as Refusal // our own server's JSON
   } catch {
-    return '' // a proxy's page: the status says enough
+    return {} // a proxy's page: the status says enough
   }
 }

@@ -1,6 +1,6 @@
 /** What a key means. Pure: letters count only where nobody writes. */
 
-export type Command = 'next' | 'previous' | 'take' | 'reply' | 'back' | 'help'
+export type Command = 'next' | 'previous' | 'take' | 'reply' | 'back' | 'help' | 'queue' | 'claims'
 
 export interface Pressed {
   readonly key: string
@@ -17,6 +17,8 @@ const LETTERS: Readonly<Record<string, Command>> = {
   k: 'previous',
   t: 'take',
   r: 'reply',
+  q: 'queue',
+  c: 'claims',
   '?': 'help',
 }
 

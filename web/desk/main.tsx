@@ -1,5 +1,6 @@
 /** Puts the desk's page together. */
 import { render } from 'preact'
+import { claimActions } from './actions/claims.js'
 import { lookingActions } from './actions/looking.js'
 import type { Alarm, Parts } from './actions/parts.js'
 import { servingActions } from './actions/serving.js'
@@ -62,14 +63,21 @@ const session = sessionActions(parts, setUpToken, () =>
 const looking = lookingActions(parts, isLooking)
 const serving = servingActions(parts, Math.random, looking.queue)
 
+const claims = claimActions(parts, isLooking)
+
 const connect = () =>
   connectLive({
     url: liveUrl(location),
     random: Math.random,
-    onFrame: looking.frame,
+    onFrame: (frame) => {
+      looking.frame(frame)
+      claims.frame(frame)
+    },
     onLink: (link) => {
       store.tell({ kind: 'link', link })
-      if (link === 'live') void looking.everything().then(serving.retryAll)
+      if (link !== 'live') return
+      void looking.everything().then(serving.retryAll)
+      void claims.again()
     },
     // Only the API can say that the session is over: a refused socket looks like a broken one.
     onBroken: () => void looking.queue(),
@@ -91,7 +99,7 @@ render(
   <App
     store={store}
     firstLanguage={firstLanguage}
-    fixed={{ go, session, looking, serving, tab, alerts, announcer, clock, connect }}
+    fixed={{ go, session, looking, serving, claims, tab, alerts, announcer, clock, connect }}
   />,
   root,
 )

@@ -1,7 +1,8 @@
 /** All that the page knows, and how it changes with what happens. Pure. */
+import { claimsAfter, NO_CLAIMS, openClaimId, type ClaimsHappening, type ClaimsState } from './claims/state.js'
 import { delivered, settle, type Delivery, type Outgoing } from './outbox.js'
 import { isMine, itemOf, withLastWords } from './queue.js'
-import { conversationIn, type Route } from './route.js'
+import { claimIn, conversationIn, type Route } from './route.js'
 import { merged } from './transcript.js'
 import type { Me, Message, Queue, View } from './wire.js'
 
@@ -14,6 +15,7 @@ export interface State {
   readonly outbox: readonly Outgoing[]
   /** Conversations of mine → customer's messages not looked at yet. */
   readonly unread: Readonly<Record<string, number>>
+  readonly claims: ClaimsState
   readonly link: Link
   readonly notice: Notice | undefined
 }
@@ -68,6 +70,7 @@ export type Happening =
   | { readonly kind: 'discarded'; readonly clientId: string }
   | { readonly kind: 'link'; readonly link: Link }
   | { readonly kind: 'noticed'; readonly notice: Notice | undefined }
+  | ClaimsHappening
 
 export function freshState(route: Route): State {
   return {
@@ -77,6 +80,7 @@ export function freshState(route: Route): State {
     open: { kind: 'none' },
     outbox: [],
     unread: {},
+    claims: NO_CLAIMS,
     link: 'connecting',
     notice: undefined,
   }
@@ -119,6 +123,22 @@ export function reduce(state: State, happening: Happening): State {
       return { ...state, link: happening.link }
     case 'noticed':
       return { ...state, notice: happening.notice }
+    case 'filtered':
+    case 'list-asked':
+    case 'list-fetched':
+    case 'more-fetched':
+    case 'list-failed':
+    case 'counted':
+    case 'claim-opening':
+    case 'claim-left':
+    case 'claim-fetched':
+    case 'claim-missing':
+    case 'claim-unreachable':
+    case 'doing':
+    case 'done':
+    case 'not-done':
+    case 'news-read':
+      return { ...state, claims: claimsAfter(state.claims, happening) }
   }
 }
 
@@ -146,7 +166,9 @@ function routed(state: State, route: Route): State {
   const id = conversationIn(route)
   const open = id === undefined ? { kind: 'none' as const } : state.open
   const notice = id === openId(state) ? state.notice : undefined
-  return { ...state, route, open, notice, unread: without(state.unread, id) }
+  const isSameClaim = claimIn(route) === openClaimId(state.claims)
+  const claims = isSameClaim ? state.claims : claimsAfter(state.claims, { kind: 'claim-left' })
+  return { ...state, route, open, notice, claims, unread: without(state.unread, id) }
 }
 
 function opening(state: State, id: string): State {

@@ -46,6 +46,11 @@ export function dayWords(iso: string, nowMs: number, language: Language, names: 
   return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(iso))
 }
 
+/** `2 dic 2026`, in the reader's time zone or the one given. */
+export function dateWords(iso: string, language: Language, timeZone?: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone }).format(new Date(iso))
+}
+
 /** The same for two moments of one day, in the reader's time zone or the one given. */
 export function dayKey(ms: number, timeZone?: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(ms))

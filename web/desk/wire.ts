@@ -83,3 +83,5 @@ export type Frame =
   | { readonly kind: 'queue' }
   | { readonly kind: 'message'; readonly conversationId: string; readonly message: Message }
   | { readonly kind: 'conversation'; readonly conversationId: string }
+  /** A claim was filed or changed. */
+  | { readonly kind: 'claims' }

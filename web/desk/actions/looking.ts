@@ -3,6 +3,7 @@ import type { Result } from '../api.js'
 import { arrivals } from '../queue.js'
 import { openId } from '../state.js'
 import type { Frame, Message, Queue, View } from '../wire.js'
+import { oneAtATime } from './one-at-a-time.js'
 import { toldFailure, type Parts } from './parts.js'
 
 export interface LookingActions {
@@ -70,21 +71,4 @@ function messageCame({ store, alarm }: Parts, conversationId: string, message: M
   const seen = looking && openId(before) === conversationId
   store.tell({ kind: 'message-came', conversationId, message, seen })
   if (store.state().unread !== before.unread) alarm.wrote(conversationId)
-}
-
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined
-  let more = false
-  const run = async () => {
-    do {
-      more = false
-      await work()
-    } while (more)
-    running = undefined
-  }
-  return () => {
-    if (running) more = true
-    else running = run()
-    return running
-  }
 }

@@ -2,8 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useDesk } from '../context.js'
 import { prefer, preference } from '../preferences.js'
-import { conversationIn } from '../route.js'
+import { conversationIn, isAboutClaims } from '../route.js'
 import type { Me } from '../wire.js'
+import { ClaimsPage } from './claims/claims-page.js'
 import { ConversationPane } from './conversation-pane.js'
 import { HelpDialog } from './help-dialog.js'
 import { LostBar } from './lost-bar.js'
@@ -12,8 +13,11 @@ import { Summary } from './summary.js'
 import { TopBar } from './top-bar.js'
 import { useKeys } from './use-keys.js'
 
+/** Deadlines pass without anything happening: so often the claims are asked again, ms. */
+const DEADLINES_MS = 5 * 60_000
+
 export function DeskPage({ staff }: { staff: Me }) {
-  const { state, looking, connect } = useDesk()
+  const { state, looking, claims, connect } = useDesk()
   const [isHelping, setHelping] = useState(false)
   const [lettersOn, setLetters] = useState(preference('letters') !== 'off')
   const connectNow = useRef(() => {})
@@ -26,17 +30,26 @@ export function DeskPage({ staff }: { staff: Me }) {
   useEffect(() => {
     if (id !== undefined) void looking.open(id)
   }, [id])
+  useEffect(() => {
+    void claims.count()
+    const timer = setInterval(() => void claims.again(), DEADLINES_MS)
+    return () => clearInterval(timer)
+  }, [])
   const help = useCallback(() => setHelping(true), [])
   useKeys(lettersOn, help)
   return (
     <div class="desk" data-view={state.route.kind}>
       <TopBar staff={staff} onHelp={help} />
       <LostBar onConnect={() => connectNow.current()} />
-      <main class="panes" data-summary={state.open.kind === 'open'}>
-        <QueuePane staffId={staff.id} />
-        <ConversationPane staff={staff} />
-        {state.open.kind === 'open' && <Summary key={state.open.view.id} view={state.open.view} />}
-      </main>
+      {isAboutClaims(state.route) ? (
+        <ClaimsPage staff={staff} />
+      ) : (
+        <main class="panes" data-summary={state.open.kind === 'open'}>
+          <QueuePane staffId={staff.id} />
+          <ConversationPane staff={staff} />
+          {state.open.kind === 'open' && <Summary key={state.open.view.id} view={state.open.view} />}
+        </main>
+      )}
       {isHelping && (
         <HelpDialog
           lettersOn={lettersOn}

@@ -20,6 +20,8 @@ export function HelpDialog({ lettersOn, onLetters, onClose }: HelpDialogProps) {
     [keys.enter, keys.list.send],
     [keys.shiftEnter, keys.list.newline],
     [keys.escape, keys.list.back],
+    ['Q', keys.list.queue],
+    ['C', keys.list.claims],
     ['?', keys.list.help],
   ]
   return (

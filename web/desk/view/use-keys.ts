@@ -2,18 +2,25 @@
 import { useEffect } from 'preact/hooks'
 import { useDesk } from '../context.js'
 import { commandOf, type Command } from '../keys.js'
-import { openId } from '../state.js'
+import { claimIn, conversationIn, isAboutClaims } from '../route.js'
+
+/** So long the list is waited for, frames. */
+const MOST_FRAMES = 30
 
 export function useKeys(lettersOn: boolean, onHelp: () => void): void {
   const { state, go } = useDesk()
-  const id = openId(state)
+  const id = conversationIn(state.route) ?? claimIn(state.route)
+  const atClaims = isAboutClaims(state.route)
   useEffect(() => {
     const does: Record<Command, () => boolean> = {
       next: () => step(1, id),
       previous: () => step(-1, id),
       take: () => press('take') || openFocused(),
-      reply: () => focus('composer'),
-      back: () => leaveText() || (id !== undefined && leaveConversation(id, () => go({ kind: 'queue' }))),
+      reply: () => focus('composer') || press('claim-resolve') || press('claim-message'),
+      back: () =>
+        leaveText() || (id !== undefined && leaveEntry(id, () => go({ kind: atClaims ? 'claims' : 'queue' }))),
+      queue: () => (go({ kind: 'queue' }), true),
+      claims: () => (go({ kind: 'claims' }), true),
       help: () => (onHelp(), true),
     }
     const onKey = (event: KeyboardEvent) => {
@@ -22,7 +29,7 @@ export function useKeys(lettersOn: boolean, onHelp: () => void): void {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [id, lettersOn, go, onHelp])
+  }, [id, atClaims, lettersOn, go, onHelp])
 }
 
 function pressed(event: KeyboardEvent) {
@@ -35,14 +42,23 @@ function pressed(event: KeyboardEvent) {
   }
 }
 
-/** Moves the focus along the queue, from the focused customer or the one on the screen. */
+/** Moves the focus along the queue or the claims, from the focused entry or the one on the screen. */
 function step(by: 1 | -1, id: string | undefined): boolean {
-  const entries = [...document.querySelectorAll<HTMLElement>('[data-conversation]')]
-  const focused = entries.findIndex((entry) => entry === document.activeElement)
-  const from = focused >= 0 ? focused : entries.findIndex((entry) => entry.dataset['conversation'] === id)
-  const to = from < 0 ? entries.at(by > 0 ? 0 : -1) : entries[Math.min(Math.max(from + by, 0), entries.length - 1)]
+  const all = entries()
+  const focused = all.findIndex((entry) => entry === document.activeElement)
+  const from = focused >= 0 ? focused : all.findIndex((entry) => idOf(entry) === id)
+  const to = from < 0 ? all.at(by > 0 ? 0 : -1) : all[Math.min(Math.max(from + by, 0), all.length - 1)]
   to?.focus()
   return to !== undefined
+}
+
+/** The customers of the queue or the claims of the list, as they stand. */
+function entries(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-conversation], [data-claim]')]
+}
+
+function idOf(entry: HTMLElement): string | undefined {
+  return entry.dataset['conversation'] ?? entry.dataset['claim']
 }
 
 function press(elementId: string): boolean {
@@ -66,15 +82,20 @@ function focus(elementId: string): boolean {
 }
 
 function leaveText(): boolean {
-  if (!(document.activeElement instanceof HTMLTextAreaElement)) return false
-  document.getElementById('conversation-title')?.focus()
+  if (!document.activeElement?.closest('textarea, #claim-form')) return false
+  document.querySelector<HTMLElement>('#conversation-title, #claim-title')?.focus()
   return true
 }
 
-function leaveConversation(id: string, toQueue: () => void): boolean {
-  toQueue()
-  // On a narrow screen the queue is there only after the next drawing.
-  const entry = () => document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`)
-  requestAnimationFrame(() => requestAnimationFrame(() => entry()?.focus()))
+function leaveEntry(id: string, toList: () => void): boolean {
+  toList()
+  focusEntry(id, MOST_FRAMES)
   return true
+}
+
+/** On a narrow screen the list is there only once the address has changed and the page has been drawn. */
+function focusEntry(id: string, framesLeft: number): void {
+  const entry = entries().find((one) => idOf(one) === id)
+  entry?.focus()
+  if (framesLeft > 0 && document.activeElement !== entry) requestAnimationFrame(() => focusEntry(id, framesLeft - 1))
 }

@@ -1,4 +1,5 @@
 /** Every sentence of the desk's page in Catalan. */
+import { claimsCa } from './claims/ca.js'
 import type { Words } from './es.js'
 
 export const ca = {
@@ -230,21 +231,24 @@ export const ca = {
     title: 'Ajuda i dreceres',
     intro: 'Les lletres només actuen quan no s’està escrivint.',
     list: {
-      next: 'Client següent de la cua',
-      previous: 'Client anterior',
-      enter: 'Obrir la conversa',
-      take: 'Atendre el client',
-      reply: 'Anar a escriure',
+      next: 'Següent de la llista',
+      previous: 'Anterior de la llista',
+      enter: 'Obrir',
+      take: 'Atendre qui s’espera, o assignar-se la reclamació',
+      reply: 'Anar a escriure, o a respondre la reclamació',
       send: 'Enviar el missatge',
       newline: 'Una altra línia',
-      back: 'Sortir del text; una altra vegada, tornar a la cua',
+      back: 'Sortir del text; una altra vegada, tornar a la llista',
       help: 'Aquesta ajuda',
+      queue: 'Anar a la cua',
+      claims: 'Anar a les reclamacions',
     },
     enter: 'Retorn',
     shiftEnter: 'Maj + Retorn',
     escape: 'Esc',
     letters: 'Fer servir les dreceres d’una lletra',
   },
+  claims: claimsCa,
   leave: {
     title: 'Hi ha missatges sense enviar',
     text: 'Si tanca la sessió ara es perdran els missatges sense enviar i els esborranys d’aquesta pestanya.',

@@ -1,4 +1,5 @@
 /** Every sentence of the desk's page in English. */
+import { claimsEn } from './claims/en.js'
 import type { Words } from './es.js'
 
 export const en = {
@@ -230,21 +231,24 @@ export const en = {
     title: 'Help and shortcuts',
     intro: 'Letters only act while you are not writing.',
     list: {
-      next: 'Next customer in the queue',
-      previous: 'Previous customer',
-      enter: 'Open the conversation',
-      take: 'Take the customer',
-      reply: 'Go to the reply box',
+      next: 'Next in the list',
+      previous: 'Previous in the list',
+      enter: 'Open',
+      take: 'Take who is waiting, or the claim',
+      reply: 'Go to writing, or to answering the claim',
       send: 'Send the message',
       newline: 'New line',
-      back: 'Leave the text; again, back to the queue',
+      back: 'Leave the text; again, back to the list',
       help: 'This help',
+      queue: 'Go to the queue',
+      claims: 'Go to the claims',
     },
     enter: 'Enter',
     shiftEnter: 'Shift + Enter',
     escape: 'Esc',
     letters: 'Use one-letter shortcuts',
   },
+  claims: claimsEn,
   leave: {
     title: 'Some messages have not been sent',
     text: 'Signing out now loses the unsent messages and the drafts in this tab.',

@@ -1,4 +1,5 @@
 /** Every sentence of the desk's page in Spanish; the shape of the other languages. */
+import { claimsEs } from './claims/es.js'
 
 export const es = {
   tag: 'es',
@@ -229,21 +230,24 @@ export const es = {
     title: 'Ayuda y atajos',
     intro: 'Las letras solo actúan cuando no se está escribiendo.',
     list: {
-      next: 'Cliente siguiente de la cola',
-      previous: 'Cliente anterior',
-      enter: 'Abrir la conversación',
-      take: 'Atender al cliente',
-      reply: 'Ir a escribir',
+      next: 'Siguiente de la lista',
+      previous: 'Anterior de la lista',
+      enter: 'Abrir',
+      take: 'Atender a quien espera, o asignarse la reclamación',
+      reply: 'Ir a escribir, o a responder la reclamación',
       send: 'Enviar el mensaje',
       newline: 'Otra línea',
-      back: 'Salir del texto; otra vez, volver a la cola',
+      back: 'Salir del texto; otra vez, volver a la lista',
       help: 'Esta ayuda',
+      queue: 'Ir a la cola',
+      claims: 'Ir a las reclamaciones',
     },
     enter: 'Intro',
     shiftEnter: 'Mayús + Intro',
     escape: 'Esc',
     letters: 'Usar los atajos de una letra',
   },
+  claims: claimsEs,
   leave: {
     title: 'Hay mensajes sin enviar',
     text: 'Si cierra la sesión ahora se perderán los mensajes sin enviar y los borradores de esta pestaña.',

@@ -1,0 +1,75 @@
+/** A line of the list of claims as the desk's page shows it. Pure. */
+import { z } from 'zod'
+import { LANGUAGES } from '../knowledge/language.js'
+import type { ClaimLine } from './claim-line.js'
+import { statusAt } from './claims/deadline.js'
+import { staffMemberSchema } from './claims/event.js'
+import type { ClaimState } from './claims/state.js'
+
+export const STATES = [
+  'received',
+  'acknowledged',
+  'assessed',
+  'in-progress',
+  'waiting-for-customer',
+  'resolved',
+  'closed',
+  'reopened',
+] as const satisfies readonly ClaimState['kind'][]
+
+export const OPEN_STATUSES = ['on-time', 'half', 'urgent', 'overdue', 'stopped'] as const
+
+export const claimItemShape = {
+  id: z.string(),
+  kind: z.string(),
+  language: z.enum(LANGUAGES),
+  state: z.enum(STATES),
+  outcome: z
+    .enum(['upheld', 'partly', 'not', 'lapsed'])
+    .optional()
+    .describe('lapsed: the customer never completed the filing'),
+  filedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().describe('by law'),
+  workBy: z.iso.datetime().describe('what staff work to: the earlier of the law and the promise'),
+  status: z.enum([...OPEN_STATUSES, 'done']),
+  assignedTo: staffMemberSchema.optional(),
+  unread: z.int(),
+  title: z.string().describe('the beginning of the first issue'),
+  contact: z.string().optional(),
+}
+export const claimItemSchema = z.strictObject(claimItemShape)
+export type ClaimItem = z.output<typeof claimItemSchema>
+
+export function itemOf(line: ClaimLine, now: Date): ClaimItem {
+  const { id, summary, title, contact } = line
+  const { claimKind, language, receivedAt, due, state, assignee, unread } = summary
+  return {
+    id,
+    kind: claimKind,
+    language,
+    state: state.kind,
+    outcome: outcomeIn(state),
+    filedAt: receivedAt,
+    dueAt: due.dueAt,
+    workBy: workBy(line),
+    status: isDone(line) ? 'done' : statusAt(line.work, now),
+    assignedTo: assignee,
+    unread,
+    title,
+    contact,
+  }
+}
+
+export function isDone({ summary: { state } }: ClaimLine): boolean {
+  return state.kind === 'resolved' || state.kind === 'closed'
+}
+
+/** Also while it stands still: then it is the date before the wait. */
+export function workBy({ summary: { due } }: ClaimLine): string {
+  return due.promisedAt !== undefined && due.promisedAt < due.dueAt ? due.promisedAt : due.dueAt
+}
+
+function outcomeIn(state: ClaimState): ClaimItem['outcome'] {
+  if (state.kind !== 'resolved' && state.kind !== 'closed') return undefined
+  return state.outcome === 'not-upheld' ? 'not' : state.outcome
+}

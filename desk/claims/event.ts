@@ -1,0 +1,125 @@
+/** What happens to a claim. Every change is an event; their list, in the order in which they came, is the claim. */
+import { z } from 'zod'
+import { LANGUAGES } from '../../knowledge/language.js'
+import { fieldNameSchema, fieldsSchema } from './field.js'
+
+const moment = z.iso.datetime()
+
+export const staffMemberSchema = z.strictObject({ id: z.string(), alias: z.string() })
+export type StaffMember = z.output<typeof staffMemberSchema>
+
+const bySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('customer') }),
+  staffMemberSchema.extend({ kind: z.literal('staff') }),
+  z.strictObject({ kind: z.literal('desk') }),
+])
+/** Who did it. `desk` is the program by itself. */
+export type By = z.output<typeof bySchema>
+
+/** One of the matters that a claim raises; each gets its own answer (Ley 10/2025 art. 13.1). */
+const issueSchema = z.strictObject({ id: z.string(), text: z.string() })
+export type Issue = z.output<typeof issueSchema>
+
+export const dueSchema = z.strictObject({
+  dueAt: moment.describe('the last moment that the law allows'),
+  promisedAt: moment.optional().describe('the last moment that the charter promises, where it promises one'),
+})
+export type Due = z.output<typeof dueSchema>
+
+export const assessmentShape = {
+  severity: z.enum(['low', 'medium', 'high']),
+  urgency: z.enum(['low', 'medium', 'high']),
+  immediateAction: z.boolean().describe('something must be done before it is looked into: danger, a service cut off'),
+}
+
+export const answerSchema = z.strictObject({
+  issueId: z.string(),
+  finding: z.enum(['upheld', 'partly', 'not-upheld']),
+  reason: z.string(),
+})
+export type Answer = z.output<typeof answerSchema>
+export type Finding = Answer['finding']
+
+export const writtenShape = {
+  channel: z.enum(['chat', 'mail']),
+  messageId: z.string().describe('made by the caller, so that a message that is sent again is still one'),
+  text: z.string(),
+}
+
+export const dataRequestShape = {
+  ...writtenShape,
+  which: z.array(z.string()).min(1).describe('what is asked for, each in a few words'),
+  purpose: z
+    .enum(['to-complete', 'to-investigate'])
+    .describe('whether the claim cannot be dealt with before, or goes on all the same'),
+  until: moment,
+}
+
+export const surveyAnswerShape = {
+  score: z.int().min(1).max(5),
+  cause: z
+    .enum(['service', 'attention'])
+    .optional()
+    .describe('what it is about: what was bought, or how it was handled'),
+  text: z.string().optional(),
+}
+
+export const surveyShape = { channel: z.enum(['chat', 'mail']) }
+export const receiptShape = {
+  receiptSha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal'),
+  channel: z.enum(['chat', 'mail']),
+}
+export const attachmentsShape = { attachmentIds: z.array(z.string()) }
+
+/** Why a deadline became another one. Only the first three may give more time. */
+export const GROUNDS = ['completed', 'calendar', 'reopened', 'kind-changed', 'brought-forward'] as const
+
+/** Who it was and when it was, and what it carries. */
+function event<K extends string, S extends z.ZodRawShape>(kind: K, carries: S) {
+  return z.strictObject({ kind: z.literal(kind), at: moment, by: bySchema, ...carries })
+}
+
+const receivedSchema = event('received', {
+  claimKind: fieldNameSchema,
+  language: z.enum(LANGUAGES),
+  fields: fieldsSchema.describe("the form's answers as the customer confirmed them: slot → value"),
+  issues: z.array(issueSchema).min(1),
+  conversationId: z.string(),
+  keepConversation: z.boolean().describe('whether the customer wants it kept as evidence (Ley 10/2025 art. 12.1)'),
+  ...dueSchema.shape,
+})
+
+export const claimEventSchema = z.discriminatedUnion('kind', [
+  receivedSchema,
+  event('acknowledged', receiptShape),
+  event('assessed', assessmentShape),
+  event('kind-changed', { from: fieldNameSchema, to: fieldNameSchema, why: z.string() }),
+  event('due-changed', { from: dueSchema, to: dueSchema, ground: z.enum(GROUNDS), why: z.string() }),
+  event('assigned', { to: staffMemberSchema.optional() }),
+  event('note', { text: z.string() }),
+  event('message', writtenShape),
+  event('delivered', { messageId: z.string() }),
+  event('read', {}),
+  event('data-requested', dataRequestShape),
+  event('data-received', { text: z.string(), ...attachmentsShape }),
+  event('started', {}),
+  event('resolved', { ...writtenShape, answers: z.array(answerSchema).min(1) }),
+  event('lapsed', { tenthDayEndedAt: moment }),
+  event('closed', {}),
+  event('reopened', { why: z.string() }),
+  event('evidence-added', attachmentsShape),
+  event('corrected', { field: fieldNameSchema, old: z.string().optional(), new: z.string() }),
+  event('consent-changed', { keepConversation: z.boolean() }),
+  event('survey-sent', surveyShape),
+  event('survey-answered', surveyAnswerShape),
+  event('survey-cancelled', {}),
+  event('blocked', { until: moment, why: z.string() }),
+  event('destroyed', {}),
+])
+export type ClaimEvent = z.output<typeof claimEventSchema>
+export type Received = z.output<typeof receivedSchema>
+
+/** As a claim is stored: the first event is its filing, and there is no other filing. */
+export const claimEventsSchema = z
+  .tuple([receivedSchema], claimEventSchema)
+  .refine(([, ...further]) => further.every(({ kind }) => kind !== 'received'), 'must be received once')

@@ -1,0 +1,111 @@
+/** A claim's plain facts: its time, whose it is, what the customer gave. */
+import { TIME_ZONE } from '../../../../knowledge/day.js'
+import { leftUntil } from '../../claims/due.js'
+import type { ClaimEvent, ClaimView, Given } from '../../claims/wire.js'
+import { useDesk, useNow } from '../../context.js'
+import { hashOf } from '../../route.js'
+import { clockTime, dateWords } from '../../time.js'
+import type { Me } from '../../wire.js'
+import { nameOf, type Words } from '../../words/words.js'
+import { CopyButton } from '../copy-button.js'
+import { leftWords } from './due-chip.js'
+
+type Assessed = Extract<ClaimEvent, { kind: 'assessed' }>
+
+const MINUTE_MS = 60_000
+
+export function ClaimFacts({ view, staff }: { view: ClaimView; staff: Me }) {
+  const { words } = useDesk()
+  const { pane } = words.claims
+  // The story itself stands above, as the issues.
+  const given = Object.entries(view.fields).filter(([, value]) => view.issues.every(({ text }) => text !== value))
+  return (
+    <section class="claim__facts">
+      <h3>{pane.facts}</h3>
+      <Dates view={view} />
+      <Assignee view={view} staff={staff} />
+      <p>
+        <a href={hashOf({ kind: 'conversation', id: view.conversationId })}>{pane.conversation}</a>
+      </p>
+      <h3>{pane.fields}</h3>
+      {given.length === 0 && <p class="soft">{pane.noFields}</p>}
+      <dl class="said">
+        {given.map(([name, value]) => (
+          <Given key={name} name={name} value={value} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Dates({ view }: { view: ClaimView }) {
+  const { words, language } = useDesk()
+  const now = useNow(MINUTE_MS)
+  const { pane } = words.claims
+  const moment = (iso: string) => `${dateWords(iso, language, TIME_ZONE)}, ${clockTime(iso, language, TIME_ZONE)}`
+  const runs = view.status !== 'stopped' && view.status !== 'done'
+  const due = (iso: string) => (runs ? `${moment(iso)} (${leftWords(leftUntil(iso, now), words)})` : moment(iso))
+  const assessed = view.events.findLast((event) => event.kind === 'assessed')
+  return (
+    <dl class="facts facts--claim">
+      {view.due.promisedAt && <Fact name={pane.promised} value={due(view.due.promisedAt)} />}
+      <Fact name={pane.legal} value={due(view.due.dueAt)} />
+      <Fact name={pane.filed} value={moment(view.filedAt)} />
+      {assessed && <Fact name={pane.assess} value={levelsOf(assessed, words)} />}
+    </dl>
+  )
+}
+
+/** `Gravedad: Media · Urgencia: Alta`. */
+function levelsOf({ severity, urgency }: Assessed, { claims }: Words): string {
+  const { assess, levels } = claims.forms
+  return `${assess.severity}: ${levels[severity]} · ${assess.urgency}: ${levels[urgency]}`
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Assignee({ view, staff }: { view: ClaimView; staff: Me }) {
+  const { words, claims, announcer } = useDesk()
+  const { pane } = words.claims
+  const isMine = view.assignedTo?.id === staff.id
+  const assign = async (to: Pick<Me, 'id' | 'alias'> | undefined) => {
+    const command: Given = to ? { kind: 'assign', to: { id: to.id, alias: to.alias } } : { kind: 'assign' }
+    if (await claims.act(view.id, [command])) announcer.say(nameOf(words.claims.done, 'assign'))
+  }
+  return (
+    <div class="claim__assignee">
+      <p>
+        <span class="soft">{pane.assigned}</span>{' '}
+        <strong>{isMine ? pane.you : (view.assignedTo?.alias ?? pane.nobody)}</strong>
+      </p>
+      {view.permitted.includes('assign') && (
+        // One button for both, so that the focus stays where it is.
+        <button type="button" id="take" onClick={() => void assign(isMine ? undefined : staff)}>
+          {isMine ? pane.drop : pane.take}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Given({ name, value }: { name: string; value: string }) {
+  const { words } = useDesk()
+  const named = nameOf(words.data, name)
+  const shown = name === 'remedy' && Object.hasOwn(words.claims.remedies, value) ? words.claims.remedies[value] : value
+  return (
+    <div>
+      <dt>{named}</dt>
+      <dd>
+        <span class="said__value">{shown}</span>
+        <CopyButton what={named} text={value} />
+      </dd>
+    </div>
+  )
+}
