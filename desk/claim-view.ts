@@ -18,6 +18,7 @@ export const claimViewSchema = z.strictObject({
   conversationId: z.string(),
   due: dueSchema,
   consumerBodies: z.string().describe("for whatever is not upheld, word for word, in the claim's language"),
+  lapseWarning: z.string().describe("what a request to complete the filing must contain, in the claim's language"),
 })
 
 export interface ClaimView
@@ -26,6 +27,7 @@ export interface ClaimView
     Pick<Claim, 'version' | 'fields' | 'issues' | 'events' | 'conversationId' | 'due'> {
   readonly permitted: readonly CommandKind[]
   readonly consumerBodies: string
+  readonly lapseWarning: string
 }
 
 /** Nothing sends surveys yet, and what is blocked has to be blocked in its conversation as well. */
@@ -47,5 +49,6 @@ export function claimViewOf(id: string, claim: Claim, rules: Rules, now: Date): 
     conversationId,
     due,
     consumerBodies: rules.consumerBodies[language],
+    lapseWarning: rules.lapseWarning[language],
   }
 }

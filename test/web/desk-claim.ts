@@ -57,6 +57,7 @@ export function claimView(notes = 0, more: Partial<ClaimView> = {}): ClaimView {
     conversationId: 'c1',
     due: { dueAt },
     consumerBodies: 'Puede acudir a la junta arbitral.',
+    lapseWarning: '',
     ...more,
   }
 }

@@ -170,8 +170,9 @@ describe('a claim that was taken in the chat', () => {
   it('may be denied in a letter that names the consumer bodies', async () => {
     const open = await claimed('ca')
     await order(open, ASSESS, START)
-    const { consumerBodies } = await view(open)
+    const { consumerBodies, lapseWarning } = await view(open)
     expect(consumerBodies).toContain('Agència Catalana del Consum')
+    expect(lapseWarning).toMatch(/dies hàbils/)
     const resolved = await order(open, resolution(TALKS.ca.denial, 'not-upheld', consumerBodies))
     expect(resolved.outcome).toBe('not')
   })

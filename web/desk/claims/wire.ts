@@ -49,7 +49,7 @@ export interface ClaimView extends ClaimItem {
   /** Where to go with what is not upheld, in the claim's language; blank when the site has not set it. */
   readonly consumerBodies: string
   /** What a request for what a filing lacks must say, in the claim's language; no such request without it. */
-  readonly lapseWarning?: string
+  readonly lapseWarning: string
 }
 
 export type { ClaimEvent, CommandKind, Given, StaffMember }

@@ -105,7 +105,7 @@ function purposeIn(draft: Draft): 'to-complete' | 'to-investigate' {
 }
 
 /** Warned of what happens otherwise: Ley 10/2025 art. 13.4. */
-function letterOf(draft: Draft, { lapseWarning = '' }: ClaimView): string {
+function letterOf(draft: Draft, { lapseWarning }: ClaimView): string {
   const text = (draft['text'] ?? '').trim()
   return purposeIn(draft) === 'to-complete' ? `${text}\n\n${lapseWarning}` : text
 }
