@@ -27,8 +27,10 @@ export async function fileForm(
     return { kind: 'refused', outcome: say(outcome, { kind: 'error' }, words(outcome).form.refileFailed) }
   }
   const told = say(outcome, { kind: 'receipt', reference: filed.reference, due: filed.dueAt }, filed.receipt)
+  // "How is my claim getting on?" in the same conversation is about this one.
+  const known = { ...outcome.memory.known, claim: filed.reference }
   const done = { said: scene.understood.text, at: scene.now.toISOString(), replies: told.replies.slice(-1) }
-  return { kind: 'finished', outcome: { ...remember(told, { done }), filed: [...told.filed, filed.reference] } }
+  return { kind: 'finished', outcome: { ...remember(told, { done, known }), filed: [...told.filed, filed.reference] } }
 }
 
 /** A reference that somebody else has is drawn again; a store that cannot write is told as it is. */

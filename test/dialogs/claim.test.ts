@@ -299,12 +299,15 @@ describe('an enquiry', () => {
 })
 
 describe('the state of a claim', () => {
-  it('is told in the conversation that filed it, by its reference alone', async () => {
+  it('is told in the conversation that filed it without a question, and of another claim by its reference', async () => {
     const talk = await toSummary()
     const [receipt] = await talk.say('Sí, presentarla')
     const { reference } = receipt!.turn as { reference: string }
-    await talk.say('¿cómo va mi reclamación?')
-    const [status] = await talk.say(reference.toLowerCase())
+    const [own] = await talk.say('¿cómo va mi reclamación?')
+    expect(own?.turn).toMatchObject({ kind: 'status', reference, state: 'acknowledged' })
+    const [other] = await talk.say('¿y cómo va mi reclamación MO-2222222X?')
+    expect(other?.turn).not.toHaveProperty('state')
+    const [status] = await talk.say(`¿cómo va mi reclamación ${reference.toLowerCase()}?`)
     expect(status?.turn).toMatchObject({ kind: 'status', reference, state: 'acknowledged' })
   })
 
