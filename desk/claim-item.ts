@@ -4,18 +4,7 @@ import { LANGUAGES } from '../knowledge/language.js'
 import type { ClaimLine } from './claim-line.js'
 import { statusAt } from './claims/deadline.js'
 import { staffMemberSchema } from './claims/event.js'
-import type { ClaimState } from './claims/state.js'
-
-export const STATES = [
-  'received',
-  'acknowledged',
-  'assessed',
-  'in-progress',
-  'waiting-for-customer',
-  'resolved',
-  'closed',
-  'reopened',
-] as const satisfies readonly ClaimState['kind'][]
+import { STATES, type ClaimState } from './claims/state.js'
 
 export const OPEN_STATUSES = ['on-time', 'half', 'urgent', 'overdue', 'stopped'] as const
 

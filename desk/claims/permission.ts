@@ -5,21 +5,12 @@
 import type { By } from './event.js'
 import type { CommandKind } from './command.js'
 import { refused, type Refusal } from './refusal.js'
-import type { Claim, ClaimState } from './state.js'
+import { STATES, type Claim, type ClaimState } from './state.js'
 
 type Actor = By['kind']
 type Step = ClaimState['kind']
 
-const ALL: readonly Step[] = [
-  'received',
-  'acknowledged',
-  'assessed',
-  'in-progress',
-  'waiting-for-customer',
-  'resolved',
-  'closed',
-  'reopened',
-]
+const ALL: readonly Step[] = STATES
 const DONE: readonly Step[] = ['resolved', 'closed']
 const OPEN = ALL.filter((step) => !DONE.includes(step))
 /** Nothing is looked into before it is acknowledged and assessed (ISO 10002:2018, 7.4 and 7.5). */

@@ -4,6 +4,18 @@ import type { By, ClaimEvent, Due, Finding, Issue, Received, StaffMember } from 
 /** `lapsed`: the customer was asked for what the filing lacks, and never gave it (Ley 10/2025 art. 13.4). */
 export type Outcome = Finding | 'lapsed'
 
+/** Every state, in the order of a claim's life. */
+export const STATES = [
+  'received',
+  'acknowledged',
+  'assessed',
+  'in-progress',
+  'waiting-for-customer',
+  'resolved',
+  'closed',
+  'reopened',
+] as const satisfies readonly ClaimState['kind'][]
+
 export type ClaimState =
   | { readonly kind: 'received' }
   | { readonly kind: 'acknowledged' }

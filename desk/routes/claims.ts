@@ -1,10 +1,11 @@
 /** The claims: which there are, how one stands, and what staff do with it. */
 import { z } from 'zod'
-import { claimItemSchema, OPEN_STATUSES, STATES } from '../claim-item.js'
+import { claimItemSchema, OPEN_STATUSES } from '../claim-item.js'
 import { claimViewOf, claimViewSchema, isOffered } from '../claim-view.js'
 import type { Changed } from '../claims.js'
 import { givenSchema, type Given } from '../claims/command.js'
 import type { Refusal } from '../claims/refusal.js'
+import { STATES } from '../claims/state.js'
 import { fault, wrongInput } from '../fault.js'
 import type { Parts } from '../parts.js'
 import { NO_INPUT, staffRoute, type DeskResponse, type Route } from '../route.js'
