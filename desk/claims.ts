@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../knowledge/language.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
-import { contactsOf } from './claim-line.js'
+import { contactsOf, lineOf } from './claim-line.js'
 import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
@@ -104,16 +104,16 @@ export interface ClaimsParts {
 
 /** Reads every record once, for the list. One that cannot be read as a claim is told in the log, and left as it is. */
 export async function openClaims(parts: ClaimsParts): Promise<Claims> {
-  const list = new ClaimList()
-  await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
+  const lines = await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
     try {
       const claim = await read(parts.records, id)
-      if (claim) list.note(id, claim)
+      return claim ? [lineOf(id, claim)] : []
     } catch (error) {
       parts.log.error({ claim: id, err: error }, 'a claim cannot be read: restore it from a backup')
+      return []
     }
   })
-  return new KeptClaims(parts, list)
+  return new KeptClaims(parts, new ClaimList(lines.flat()))
 }
 
 class KeptClaims implements Claims {
