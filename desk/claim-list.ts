@@ -33,12 +33,15 @@ export interface ClaimPage {
 export class ClaimList {
   private readonly lines: Map<string, ClaimLine>
   private readonly ordered: ClaimLine[]
+  /** By conversation: ids of those whose customer is asked for something. */
+  private readonly waiting = new Map<string, ReadonlySet<string>>()
 
   /** Of those that are not blocked. */
   constructor(lines: readonly ClaimLine[] = []) {
     const shown = lines.filter(({ summary }) => !summary.hidden)
     this.lines = new Map(shown.map((line) => [line.id, line]))
     this.ordered = shown.toSorted(byUrgency)
+    for (const line of shown) this.noteWaiting(line)
   }
 
   /** The claim as it is now. */
@@ -46,6 +49,7 @@ export class ClaimList {
     const before = this.lines.get(id)
     const line = lineOf(id, claim, before)
     if (before) this.ordered.splice(placeOf(before, this.ordered), 1)
+    this.noteWaiting(line)
     if (line.summary.hidden) this.lines.delete(id)
     else {
       this.lines.set(id, line)
@@ -53,8 +57,21 @@ export class ClaimList {
     }
   }
 
+  /** Of a conversation, those in which the customer has been asked for something, oldest request first. */
+  awaiting(conversationId: string): readonly string[] {
+    return [...(this.waiting.get(conversationId) ?? [])]
+  }
+
   undelivered(): readonly string[] {
     return [...this.lines.values()].filter(({ isUndelivered }) => isUndelivered).map(({ id }) => id)
+  }
+
+  private noteWaiting({ id, conversationId, summary }: ClaimLine): void {
+    const others = [...(this.waiting.get(conversationId) ?? [])].filter((other) => other !== id)
+    const isWaiting = summary.state.kind === 'waiting-for-customer' && !summary.hidden
+    const now = isWaiting ? [...others, id] : others
+    if (now.length > 0) this.waiting.set(conversationId, new Set(now))
+    else this.waiting.delete(conversationId)
   }
 
   /** Undefined when there is no claim `after`. */
