@@ -4,6 +4,7 @@ import { claimItemSchema, claimItemShape, itemOf } from './claim-item.js'
 import { lineOf } from './claim-line.js'
 import type { CommandKind } from './claims/command.js'
 import { claimEventSchema, dueSchema } from './claims/event.js'
+import { otherKinds } from './claims/other-kinds.js'
 import { permitted } from './claims/permission.js'
 import type { Rules } from './claims/rules.js'
 import type { Claim } from './claims/state.js'
@@ -17,6 +18,7 @@ export const claimViewSchema = z.strictObject({
   permitted: z.array(z.string()).describe('the commands that staff may give now; what they carry may still be refused'),
   conversationId: z.string(),
   due: dueSchema,
+  kinds: z.array(z.string()).describe('those that it may be changed to'),
   consumerBodies: z.string().describe("for whatever is not upheld, word for word, in the claim's language"),
   lapseWarning: z.string().describe("what a request to complete the filing must contain, in the claim's language"),
 })
@@ -26,6 +28,7 @@ export interface ClaimView
     z.output<typeof claimItemSchema>,
     Pick<Claim, 'version' | 'fields' | 'issues' | 'events' | 'conversationId' | 'due'> {
   readonly permitted: readonly CommandKind[]
+  readonly kinds: readonly string[]
   readonly consumerBodies: string
   readonly lapseWarning: string
 }
@@ -48,6 +51,7 @@ export function claimViewOf(id: string, claim: Claim, rules: Rules, now: Date): 
     permitted: permitted(claim, 'staff').filter(isOffered),
     conversationId,
     due,
+    kinds: otherKinds(claim, rules),
     consumerBodies: rules.consumerBodies[language],
     lapseWarning: rules.lapseWarning[language],
   }

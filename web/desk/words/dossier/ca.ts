@@ -9,8 +9,6 @@ export const dossierCa: DossierWords = {
     colleague: (alias) => `A ${alias}`,
   },
   changeKind: {
-    action: 'Canviar el tipus',
-    done: 'Tipus canviat.',
     to: 'Tipus nou',
     why: 'Per què es canvia',
     hint: 'Quedarà a la història. El termini no s’allarga mai per canviar el tipus; es pot escurçar.',
@@ -18,8 +16,6 @@ export const dossierCa: DossierWords = {
     needTo: 'Triï el tipus nou.',
   },
   correct: {
-    action: 'Corregir una dada',
-    done: 'Dada corregida.',
     field: 'Quina dada',
     value: 'Valor correcte',
     hint: 'El valor anterior no es perd: queda a la història.',

@@ -9,8 +9,6 @@ export const dossierEn: DossierWords = {
     colleague: (alias) => `To ${alias}`,
   },
   changeKind: {
-    action: 'Change the kind',
-    done: 'Kind changed.',
     to: 'New kind',
     why: 'Why it is changed',
     hint: 'It stays in the history. Another kind never gives more time; it may give less.',
@@ -18,8 +16,6 @@ export const dossierEn: DossierWords = {
     needTo: 'Choose the new kind.',
   },
   correct: {
-    action: 'Correct a detail',
-    done: 'Detail corrected.',
     field: 'Which detail',
     value: 'Correct value',
     hint: 'The old value is not lost: it stays in the history.',

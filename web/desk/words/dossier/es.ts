@@ -8,8 +8,6 @@ export const dossierEs = {
     colleague: (alias: string) => `A ${alias}`,
   },
   changeKind: {
-    action: 'Cambiar el tipo',
-    done: 'Tipo cambiado.',
     to: 'Nuevo tipo',
     why: 'Por qué se cambia',
     hint: 'Quedará en la historia. El plazo nunca se alarga por cambiar el tipo; puede acortarse.',
@@ -17,8 +15,6 @@ export const dossierEs = {
     needTo: 'Elija el nuevo tipo.',
   },
   correct: {
-    action: 'Corregir un dato',
-    done: 'Dato corregido.',
     field: 'Qué dato',
     value: 'Valor correcto',
     hint: 'El valor anterior no se pierde: queda en la historia.',
