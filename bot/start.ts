@@ -18,6 +18,8 @@ import { operationRoutes } from './http/operation-routes.js'
 import type { Pages } from './http/pages.js'
 import { createLogic, DIRECT_LINE } from './logic.js'
 import { createRelay } from './relay.js'
+import { attachmentIdIn } from './channels/direct-line/attachment-address.js'
+import { checkFile } from './file-check.js'
 import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
@@ -118,6 +120,8 @@ async function openDesk({ settings, store, now, random, log }: DeskParts, needs:
   const desk = createDesk({
     ...needs,
     store,
+    checkFile,
+    attachmentIdIn,
     now,
     random,
     log,

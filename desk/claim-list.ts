@@ -18,6 +18,16 @@ export interface ClaimFilter {
   readonly limit: number
 }
 
+/** When the customer wrote in a conversation, as far as staff have not read it: by the conversation's id. */
+export type Heard = (conversationId: string) => readonly string[]
+
+/** Another claim of the same customer. */
+export interface RelatedClaim {
+  readonly item: ClaimItem
+  readonly conversationId: string
+  readonly by: 'contact' | 'conversation'
+}
+
 export interface ClaimPage {
   readonly items: readonly ClaimItem[]
   /** Of all pages together. */
@@ -66,7 +76,8 @@ export class ClaimList {
     return [...this.lines.values()].filter(({ isUndelivered }) => isUndelivered).map(({ id }) => id)
   }
 
-  private noteWaiting({ id, conversationId, summary }: ClaimLine): void {
+  private noteWaiting({ id, summary }: ClaimLine): void {
+    const { conversationId } = summary
     const others = [...(this.waiting.get(conversationId) ?? [])].filter((other) => other !== id)
     const isWaiting = summary.state.kind === 'waiting-for-customer' && !summary.hidden
     const now = isWaiting ? [...others, id] : others
@@ -75,7 +86,7 @@ export class ClaimList {
   }
 
   /** Undefined when there is no claim `after`. */
-  page(filter: ClaimFilter, now: Date): ClaimPage | undefined {
+  page(filter: ClaimFilter, now: Date, heard: Heard): ClaimPage | undefined {
     const found = this.ordered.filter(fitting(filter, now))
     const last = filter.after === undefined ? undefined : this.lines.get(filter.after)
     if (filter.after !== undefined && last === undefined) return undefined
@@ -84,7 +95,24 @@ export class ClaimList {
     const start = last && found[place] === last ? place + 1 : place
     const shown = found.slice(start, start + filter.limit)
     const next = found.length > start + shown.length ? shown.at(-1)?.id : undefined
-    return { items: shown.map((line) => itemOf(line, now)), total: found.length, ...(next ? { next } : {}) }
+    const items = shown.map((line) => itemOf(line, now, heard(line.summary.conversationId)))
+    return { items, total: found.length, ...(next ? { next } : {}) }
+  }
+
+  /** Newest first. */
+  related(id: string, now: Date): readonly RelatedClaim[] {
+    const own = this.lines.get(id)
+    if (!own) return []
+    const { conversationId } = own.summary
+    const keys = new Set(own.contactKeys)
+    const found = [...this.lines.values()].flatMap((line) => {
+      const isHere = line.summary.conversationId === conversationId
+      if (line === own || !(isHere || line.contactKeys.some((key) => keys.has(key)))) return []
+      return [{ line, by: isHere ? ('conversation' as const) : ('contact' as const) }]
+    })
+    return found
+      .toSorted((a, b) => (a.line.summary.receivedAt < b.line.summary.receivedAt ? 1 : -1))
+      .map(({ line, by }) => ({ item: itemOf(line, now), conversationId: line.summary.conversationId, by }))
   }
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../knowledge/language.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
 import { contactsOf, lineOf } from './claim-line.js'
-import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
+import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import { clockOf } from './claims/clock-of-claim.js'
@@ -17,13 +17,12 @@ import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
 import type { Log } from './log.js'
+import { contactKey, contactKeys } from './contact.js'
 import { parseReference } from './reference.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
 import { Turnstile } from './store/turnstile.js'
 
-/** An e-mail address or a telephone number; anything else proves nothing. */
-const CONTACT = /^(?:[^\s@]+@[^\s@]+|\+?\d{6,15})$/
 const READ_AT_ONCE = 32
 const CUSTOMER: By = { kind: 'customer' }
 const DESK: By = { kind: 'desk' }
@@ -118,7 +117,9 @@ export interface Claims {
   /** What the desk notes by itself, on the claim as it stands then. */
   record(id: string, command: Command): Promise<Changed>
   /** Undefined when `after` names no claim of the list. */
-  list(filter: ClaimFilter): ClaimPage | undefined
+  list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
+  /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
+  related(id: string): readonly RelatedClaim[]
   /** Ids of those that have letters for the chat whose delivery is not on record. */
   undelivered(): readonly string[]
   /** Called after each stored change. Gives back how to stop. */
@@ -214,8 +215,12 @@ class KeptClaims implements Claims {
     return this.changing(id, (claim) => this.byItself(claim, command))
   }
 
-  list(filter: ClaimFilter): ClaimPage | undefined {
-    return this.kept.page(filter, this.parts.now())
+  list(filter: ClaimFilter, heard: Heard = () => []): ClaimPage | undefined {
+    return this.kept.page(filter, this.parts.now(), heard)
+  }
+
+  related(id: string): readonly RelatedClaim[] {
+    return this.kept.related(id, this.parts.now())
   }
 
   undelivered(): readonly string[] {
@@ -326,12 +331,6 @@ function runningDue({ state, due, events }: Claim): string | undefined {
 
 function isOwner(claim: Claim, proof: { conversationId: string; contact: string | undefined }): boolean {
   if (proof.conversationId === claim.conversationId) return true
-  const contact = plain(proof.contact ?? '')
-  return CONTACT.test(contact) && contactsOf(claim).some((known) => plain(known) === contact)
-}
-
-/** Dots and hyphens mean something in an e-mail address, and nothing in a telephone number. */
-function plain(contact: string): string {
-  const bare = contact.toLowerCase().replace(/\s/g, '')
-  return bare.includes('@') ? bare : bare.replace(/[().-]/g, '')
+  const contact = contactKey(proof.contact ?? '')
+  return contact !== undefined && contactKeys(contactsOf(claim)).includes(contact)
 }

@@ -1,6 +1,8 @@
 /** A whole desk in memory for tests: real conversations, a real relay, a clock and randomness that the test holds. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { attachmentIdIn } from '../../bot/channels/direct-line/attachment-address.js'
+import { checkFile } from '../../bot/file-check.js'
 import { openClaims, type Claims } from '../../desk/claims.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { CONVERSATION_VERSION, type Author, type Conversation, type Entry } from '../../desk/conversation.js'
@@ -87,6 +89,8 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
     conversations,
     relay,
     claims,
+    checkFile,
+    attachmentIdIn,
     now,
     random: seededRandom('desk'),
     secureCookie: settings.secureCookie ?? true,

@@ -43,6 +43,7 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
     take: unasked,
     giveBack: unasked,
     say: unasked,
+    colleagues: unasked,
     claims: unasked,
     claim: unasked,
     command: unasked,

@@ -25,8 +25,10 @@ const clock = createClock(() => Date.now())
 const tab = tabIn(sessionStorage)
 const alerts = createAlerts()
 const announcer = createAnnouncer()
-const go = (route: Route) => {
-  location.hash = hashOf(route)
+const go = (route: Route, how?: 'instead') => {
+  // Either way `hashchange` follows.
+  if (how === 'instead') location.replace(hashOf(route))
+  else location.hash = hashOf(route)
 }
 
 const pageWords = () => words[languageNamed(document.documentElement.lang) ?? 'es']
