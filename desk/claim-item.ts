@@ -4,7 +4,7 @@ import { LANGUAGES } from '../knowledge/language.js'
 import type { ClaimLine } from './claim-line.js'
 import { statusAt } from './claims/deadline.js'
 import { staffMemberSchema } from './claims/event.js'
-import { STATES, type ClaimState } from './claims/state.js'
+import { isDone, STATES, type ClaimState } from './claims/state.js'
 
 export const OPEN_STATUSES = ['on-time', 'half', 'urgent', 'overdue', 'stopped'] as const
 
@@ -41,16 +41,12 @@ export function itemOf(line: ClaimLine, now: Date): ClaimItem {
     filedAt: receivedAt,
     dueAt: due.dueAt,
     workBy: workBy(line),
-    status: isDone(line) ? 'done' : statusAt(line.work, now),
+    status: isDone(line.summary.state) ? 'done' : statusAt(line.work, now),
     assignedTo: assignee,
     unread,
     title,
     contact,
   }
-}
-
-export function isDone({ summary: { state } }: ClaimLine): boolean {
-  return state.kind === 'resolved' || state.kind === 'closed'
 }
 
 /** Also while it stands still: then it is the date before the wait. */

@@ -11,6 +11,10 @@ import type { Relay } from './relay.js'
 export interface ClaimPost {
   /** As `Claims.change`; refused, too, when what it writes has no way to the customer. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
+  /** How the customer of a claim can be written to now; undefined when there is no way. */
+  wayTo(id: string): Promise<'chat' | 'mail' | undefined>
+  /** What is on record and has not reached the customer. Never rejects. */
+  send(id: string): Promise<void>
   /** For the start: what was written before this process and had not reached the chat. Never rejects. */
   sendUndelivered(): Promise<void>
 }
@@ -25,6 +29,11 @@ export interface ClaimPostParts {
 export function createClaimPost(parts: ClaimPostParts): ClaimPost {
   return {
     change: (id, order) => change(id, order, parts),
+    wayTo: async (id) => {
+      const claim = await parts.claims.get(id)
+      return claim && (await isChatOpen(claim.conversationId, parts)) ? 'chat' : undefined
+    },
+    send: (id) => sendLetters(id, parts),
     sendUndelivered: async () => {
       for (const id of parts.claims.undelivered()) await sendLetters(id, parts)
     },
@@ -47,17 +56,21 @@ async function change(id: string, order: Omit<GivenOrder, 'at'>, parts: ClaimPos
 async function noWay(
   commands: readonly Given[],
   conversationId: string,
-  { conversations }: ClaimPostParts,
+  parts: ClaimPostParts,
 ): Promise<Refusal | undefined> {
   const channels = commands.flatMap((command) =>
     'messageId' in command && 'channel' in command ? command.channel : [],
   )
   if (channels.includes('mail')) return refused('no-mail', 'No e-mail is set up yet: write in the chat')
   if (channels.length === 0) return undefined
-  const conversation = await conversations.get(conversationId)
-  return conversation === undefined || conversation.ended
-    ? refused('unreachable', 'The chat is over: reach the customer by the contact they gave, and note it here')
-    : undefined
+  return (await isChatOpen(conversationId, parts))
+    ? undefined
+    : refused('unreachable', 'The chat is over: reach the customer by the contact they gave, and note it here')
+}
+
+async function isChatOpen(id: string, { conversations }: ClaimPostParts): Promise<boolean> {
+  const conversation = await conversations.get(id)
+  return conversation !== undefined && !conversation.ended
 }
 
 /** Of the same claim at the same time is harmless: whatever has a message's id already is not sent again. */

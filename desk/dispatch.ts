@@ -1,4 +1,5 @@
 /** The desk as the door sees it: requests in, answers out, frames to the open pages. */
+import { createClaimClock, type ClaimClock, type ClaimClockParts } from './claim-clock.js'
 import { createClaimPost, type ClaimPost } from './claim-post.js'
 import type { Claims } from './claims.js'
 import type { Conversations } from './conversations.js'
@@ -47,6 +48,7 @@ export interface DeskSettings {
   /** PUBLIC_URL without a path: `https://desk.example`; undefined where it is not set. */
   readonly publicOrigin: string | undefined
   readonly log: Log
+  readonly deskLetters: ClaimClockParts['letters']
   readonly passwordCost?: ScryptCost
 }
 
@@ -56,6 +58,8 @@ export interface Desk {
   readonly setUpToken: SetUp['setUpToken']
   readonly ensureAdmin: SetUp['ensureAdmin']
   readonly sendUndelivered: ClaimPost['sendUndelivered']
+  /** What is due of the claims by itself: to be called about once a minute. Never rejects. */
+  readonly claimsDue: ClaimClock['tick']
 }
 
 /** Characters; a message of 50,000 still gets the answer that it is too long. */
@@ -68,6 +72,7 @@ export function createDesk(settings: DeskSettings): Desk {
     live: createLive({ ...parts, publicOrigin }),
     setUpToken: parts.setUp.setUpToken,
     ensureAdmin: parts.setUp.ensureAdmin,
+    claimsDue: createClaimClock({ ...parts, letters: settings.deskLetters }).tick,
     sendUndelivered: parts.claimPost.sendUndelivered,
     handle: async (raw) => {
       const response = await answer(raw, parts, publicOrigin).catch((error: unknown) => {

@@ -44,6 +44,10 @@ const alarm: Alarm = {
     const name = itemOf(store.state().queue, id)?.customerName ?? customer
     callOperator(queue.wrote(name), { kind: 'conversation', id })
   },
+  warned: ({ claimId, about, assignedTo }) => {
+    const { alarm: told } = pageWords().claims
+    callOperator(`${told[about]}: ${told.of(claimId, assignedTo)}`, { kind: 'claim', id: claimId })
+  },
 }
 
 const parts: Parts = {

@@ -27,6 +27,7 @@ describe('the line of a claim', () => {
       assignee: { id: 'pau', alias: 'Pau' },
       last: { kind: 'assigned', at: noon(5), by: 'staff' },
       unread: 0,
+      isMonthTold: false,
       hidden: false,
     })
   })
