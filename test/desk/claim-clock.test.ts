@@ -19,7 +19,10 @@ const CLAIM: ClaimToFile = {
   language: 'ca',
   conversationId: 'c1',
   fields: { what: 'La porta va arribar trencada', contact: 'eva@example.cat' },
-  receipt: ({ reference }) => reference,
+  issues: [{ id: '1', text: 'La porta va arribar trencada' }],
+  attachmentIds: [],
+  keepConversation: false,
+  receipt: ({ reference: chat, language }) => ({ chat, document: { language, title: chat, sections: [] } }),
 }
 
 async function filed(further: Partial<ClaimToFile> = {}, chat: { ended?: boolean } = {}): Promise<OpenDesk> {
