@@ -1,8 +1,8 @@
 /** The claims that are not blocked, in the order in which staff should look at them. In memory. */
 import { fold } from '../knowledge/matching/tokens.js'
-import { isDone, itemOf, statusesOfLines, workBy, type ClaimItem } from './claim-item.js'
+import { itemOf, statusesOfLines, workBy, type ClaimItem } from './claim-item.js'
 import { lineOf, type ClaimLine } from './claim-line.js'
-import type { Claim } from './claims/state.js'
+import { isDone, type Claim } from './claims/state.js'
 import { parseReference } from './reference.js'
 
 export interface ClaimFilter {
@@ -76,6 +76,10 @@ export class ClaimList {
     return [...this.lines.values()].filter(({ isUndelivered }) => isUndelivered).map(({ id }) => id)
   }
 
+  open(): readonly ClaimLine[] {
+    return [...this.lines.values()].filter(({ summary }) => !isDone(summary.state))
+  }
+
   private noteWaiting({ id, summary }: ClaimLine): void {
     const { conversationId } = summary
     const others = [...(this.waiting.get(conversationId) ?? [])].filter((other) => other !== id)
@@ -145,8 +149,9 @@ function fitting({ state, kind, due, assigned, q }: ClaimFilter, now: Date): (li
 
 /** Open ones first, those that are to be answered soonest at the head; of the others the newest. */
 function byUrgency(a: ClaimLine, b: ClaimLine): number {
-  if (isDone(a) !== isDone(b)) return isDone(a) ? 1 : -1
-  const [one, other] = isDone(a) ? [b.summary.receivedAt, a.summary.receivedAt] : [workBy(a), workBy(b)]
+  const isOver = isDone(a.summary.state)
+  if (isOver !== isDone(b.summary.state)) return isOver ? 1 : -1
+  const [one, other] = isOver ? [b.summary.receivedAt, a.summary.receivedAt] : [workBy(a), workBy(b)]
   if (one !== other) return one < other ? -1 : 1
   return a.id < b.id ? -1 : a.id === b.id ? 0 : 1
 }

@@ -4,7 +4,7 @@ import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
-import { contactsOf, lineOf } from './claim-line.js'
+import { contactsOf, lineOf, type ClaimLine } from './claim-line.js'
 import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
@@ -12,6 +12,7 @@ import { clockOf } from './claims/clock-of-claim.js'
 import type { Command } from './claims/command.js'
 import { ordersFor, type CustomerWords } from './claims/customer-words.js'
 import { dueFrom, workCountdown } from './claims/deadline.js'
+import { DUE_THINGS, type Means } from './claims/due-things.js'
 import type { By, ClaimEvent, Issue, Received } from './claims/event.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
@@ -114,6 +115,10 @@ export interface Claims {
   awaiting(conversationId: string): string | undefined
   /** On disk when it resolves; orders for one claim are carried out one after another. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
+  /** Those that are not answered, in no order. */
+  open(): readonly ClaimLine[]
+  /** What is due of itself, as the claim stands then: all of it with one write. Undefined when nothing was. */
+  doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined>
   /** What the desk notes by itself, on the claim as it stands then. */
   record(id: string, command: Command): Promise<Changed>
   /** Undefined when `after` names no claim of the list. */
@@ -123,8 +128,9 @@ export interface Claims {
   /** Ids of those that have letters for the chat whose delivery is not on record. */
   undelivered(): readonly string[]
   /** Called after each stored change. Gives back how to stop. */
-  watch(listener: () => void): () => void
+  watch(listener: (id: string, claim: Claim) => void): () => void
   rules(): Site['rules']
+  policy(): Site['policy']
 }
 
 export interface ClaimsParts {
@@ -151,7 +157,7 @@ export async function openClaims(parts: ClaimsParts): Promise<Claims> {
 
 class KeptClaims implements Claims {
   private readonly turnstile = new Turnstile()
-  private readonly watchers = new Set<() => void>()
+  private readonly watchers = new Set<(id: string, claim: Claim) => void>()
 
   constructor(
     private readonly parts: ClaimsParts,
@@ -215,6 +221,27 @@ class KeptClaims implements Claims {
     return this.changing(id, (claim) => this.byItself(claim, command))
   }
 
+  open(): readonly ClaimLine[] {
+    return this.kept.open()
+  }
+
+  doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined> {
+    return this.turnstile.pass(id, async () => {
+      const claim = await this.get(id)
+      if (!claim) return undefined
+      const site = this.parts.site()
+      const order = { by: DESK, at: this.at() }
+      const after = DUE_THINGS.reduce((now, due) => {
+        const commands = due(now, { ...means, site }, this.parts.now())
+        const done = apply(now, { ...order, commands, version: now.version }, site.rules)
+        return done.ok ? done.claim : now // refused: the customer has written meanwhile, and staff have to look
+      }, claim)
+      if (after.version === claim.version) return undefined
+      await this.store(id, after)
+      return after
+    })
+  }
+
   list(filter: ClaimFilter, heard: Heard = () => []): ClaimPage | undefined {
     return this.kept.page(filter, this.parts.now(), heard)
   }
@@ -227,14 +254,18 @@ class KeptClaims implements Claims {
     return this.kept.undelivered()
   }
 
-  watch(listener: () => void): () => void {
-    const watcher = () => listener() // so that the same listener twice is called twice, and stopped one by one
+  watch(listener: (id: string, claim: Claim) => void): () => void {
+    const watcher = (id: string, claim: Claim) => listener(id, claim) // so that the same listener twice is called twice, and stopped one by one
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
   }
 
   rules(): Site['rules'] {
     return this.parts.site().rules
+  }
+
+  policy(): Site['policy'] {
+    return this.parts.site().policy
   }
 
   private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut> | undefined): Promise<Changed> {
@@ -295,7 +326,7 @@ class KeptClaims implements Claims {
     this.kept.note(id, claim)
     for (const listener of this.watchers) {
       try {
-        listener()
+        listener(id, claim)
       } catch (error) {
         // A listener's failure is its own: the change is on disk, and the other listeners wait for it.
         this.parts.log.error({ claim: id, err: error }, 'somebody who watches the claims failed')

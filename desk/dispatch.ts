@@ -1,4 +1,5 @@
 /** The desk as the door sees it: requests in, answers out, frames to the open pages. */
+import { createClaimClock, type ClaimClock, type ClaimClockParts } from './claim-clock.js'
 import { createClaimPost, type ClaimPost } from './claim-post.js'
 import { createClaimFiles, type CheckFile } from './claim-files.js'
 import type { AttachmentIdIn } from './claim-talk.js'
@@ -53,6 +54,7 @@ export interface DeskSettings {
   /** PUBLIC_URL without a path: `https://desk.example`; undefined where it is not set. */
   readonly publicOrigin: string | undefined
   readonly log: Log
+  readonly deskLetters: ClaimClockParts['letters']
   readonly passwordCost?: ScryptCost
 }
 
@@ -64,6 +66,8 @@ export interface Desk {
   readonly setUpToken: SetUp['setUpToken']
   readonly ensureAdmin: SetUp['ensureAdmin']
   readonly sendUndelivered: ClaimPost['sendUndelivered']
+  /** What is due of the claims by itself: to be called about once a minute. Never rejects. */
+  readonly claimsDue: ClaimClock['tick']
 }
 
 const notStored = () =>
@@ -81,6 +85,7 @@ export function createDesk(settings: DeskSettings): Desk {
     live: createLive({ ...parts, publicOrigin }),
     setUpToken: parts.setUp.setUpToken,
     ensureAdmin: parts.setUp.ensureAdmin,
+    claimsDue: createClaimClock({ ...parts, letters: settings.deskLetters }).tick,
     sendUndelivered: parts.claimPost.sendUndelivered,
     takesFile: (method, path) => {
       const match = matchRoute(routes, method, path)

@@ -418,6 +418,9 @@ function bound({ claims }: Talk): Talk['claims'] {
     undelivered: () => claims.undelivered(),
     watch: (listener) => claims.watch(listener),
     rules: () => claims.rules(),
+    policy: () => claims.policy(),
+    open: () => claims.open(),
+    doDue: (id, means) => claims.doDue(id, means),
   }
 }
 
