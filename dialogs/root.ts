@@ -8,6 +8,8 @@ import { claimKindOf } from './claim-kind.js'
 import { toldDays } from './claim/told-day.js'
 import { isQuestion } from './cues.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
+import { additionWished } from './addition.js'
+import { askWhetherReply, awaitedBy, hearAwaited } from './awaited.js'
 import { answerArticle } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
@@ -136,6 +138,10 @@ async function hear(outcome: Outcome, scene: Scene): Promise<Outcome> {
       return afterHearing(hearFacet(outcome, top, scene), scene)
     case 'offer':
       return hearOffer(outcome, top.said, scene)
+    case 'awaited': {
+      const heard = await hearAwaited(outcome, top, scene)
+      return heard ? resumed(heard, scene) : hear(pop(outcome), scene)
+    }
   }
 }
 
@@ -168,6 +174,12 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const kind = kindPressed(understood.text) ?? kindRequested(understood.text)
   if (kind) return openForm(outcome, kind, scene)
   const said = meant(understood)
+  const wish = additionWished(understood, outcome.memory)
+  if (wish) return openForm(outcome, wish === 'add' ? 'addition' : 'reopening', scene)
+  const awaited = topOf(outcome.memory)?.kind === 'form' ? undefined : awaitedBy(scene)
+  if (awaited !== undefined) {
+    return askWhetherReply(remember(outcome, { files: undefined }), awaited, understood.text, scene.files, scene)
+  }
   if (said !== undefined && topicOf(said)) return startDialog(outcome, said, scene)
   if (said === 'resume') return topOf(outcome.memory) ? resumed(outcome, scene, '') : sayCourtesy(outcome, said, scene)
   if (isCourtesy(said)) return sayCourtesy(outcome, said, scene)

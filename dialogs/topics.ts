@@ -1,4 +1,5 @@
 /** Every topic that is taken down in a form. A new one is a file and a line here. */
+import { addition, reopening } from './addition.js'
 import { billing } from './claim/billing.js'
 import { claim } from './claim/claim.js'
 import { complaint } from './claim/complaint.js'
@@ -22,6 +23,8 @@ export const TOPICS: readonly Topic[] = [
   compliment,
   enquiry,
   status,
+  addition,
+  reopening,
 ]
 
 export function topicOf(id: string): Topic | undefined {

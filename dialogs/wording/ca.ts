@@ -1,9 +1,12 @@
 /** Everything the desk says in Catalan. Vostè; inclusive; short. */
 import { claimCa } from './claim/ca.js'
 import { el } from './elided.js'
+import { addition } from './addition/ca.js'
+import { deskLetters } from './desk-letters/ca.js'
 import type { Wording } from './es.js'
 
 export const ca = {
+  deskLetters,
   disclosure: "Soc l'assistent automàtic d'atenció al client.",
   greeting: (disclosure: string) =>
     `Hola! ${disclosure} Responc les seves preguntes, recullo reclamacions i, en qualsevol moment, puc passar la conversa a una persona de l'equip. En què li puc ser útil?`,
@@ -116,6 +119,7 @@ export const ca = {
       "No l'he pogut guardar per un problema nostre; no s'ha presentat res. Les seves dades continuen aquí: torni a confirmar-la d'aquí a un moment o demani que l'atengui una persona.",
   },
   claim: claimCa,
+  addition,
   status: {
     name: "consulta d'una reclamació",
     slots: {

@@ -1,8 +1,11 @@
 /** Everything the desk says in English. British, plain, short. */
 import { claimEn } from './claim/en.js'
+import { addition } from './addition/en.js'
+import { deskLetters } from './desk-letters/en.js'
 import type { Wording } from './es.js'
 
 export const en = {
+  deskLetters,
   disclosure: "I'm the automated customer-service assistant.",
   greeting: (disclosure: string) =>
     `Hello! ${disclosure} I can answer your questions and take claims, and I can pass you to a person at any time. How can I help?`,
@@ -114,6 +117,7 @@ export const en = {
       "I couldn't save it because of a problem on our side; nothing has been filed. Your details are still here: confirm it again in a moment, or ask for a person.",
   },
   claim: claimEn,
+  addition,
   status: {
     name: 'claim enquiry',
     slots: {

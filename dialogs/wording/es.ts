@@ -1,7 +1,10 @@
 /** Everything the desk says in Spanish. Usted; inclusive; short. */
+import { addition } from './addition/es.js'
 import { claimEs } from './claim/es.js'
+import { deskLetters } from './desk-letters/es.js'
 
 export const es = {
+  deskLetters,
   disclosure: 'Soy el asistente automático de atención al cliente.',
   greeting: (disclosure: string) =>
     `¡Hola! ${disclosure} Respondo a sus preguntas, recojo reclamaciones y, en cualquier momento, puedo pasarle con una persona del equipo. ¿En qué le ayudo?`,
@@ -113,6 +116,7 @@ export const es = {
       'No he podido guardarla por un problema nuestro; no se ha presentado nada. Sus datos siguen aquí: confírmela de nuevo dentro de un momento o pida que le atienda una persona.',
   },
   claim: claimEs,
+  addition,
   status: {
     name: 'consulta de una reclamación',
     slots: {
