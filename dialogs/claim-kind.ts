@@ -21,7 +21,8 @@ const CUES: readonly (readonly [KindId, RegExp])[] = [
   ],
   ['warranty', /garant|guarantee|warranty|averi|avari/iu],
   ['return', /devolver (?:el|la|un|mi)|desist|tornar (?:el|la|un|una)|return (?:the|a|my)/iu],
-  ['complaint', /queja|queixa|trato|tracte|rude|maleducad|grosser/iu],
+  ['claim', /rot[oa]|trencad|broken/iu],
+  ['complaint', /trat[oó]|tracta|tracte|rude|maleducad|grosser|modos/iu],
 ]
 
 export function claimKindOf(understood: Understanding): KindHeard | undefined {

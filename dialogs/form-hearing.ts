@@ -31,7 +31,7 @@ function isSameMatter(said: string): boolean {
 
 /** A bare topic, such as "garantía", is no order number; where free words are expected only a question is a topic. */
 function isTopical(part: Part, slot: Slot): boolean {
-  if (slot.free !== undefined) return articleOf(part) !== undefined && isQuestion(part.text)
+  if (slot.free !== undefined || slot.ownWords) return articleOf(part) !== undefined && isQuestion(part.text)
   const isBareTopic = slot.choices === undefined && part.zone === 'ask' && part.candidates[0]?.label.kind === 'article'
   return articleOf(part) !== undefined || isBareTopic
 }

@@ -58,6 +58,9 @@ const WANT =
   "(?:quiero|querría|quisiera|quería|me gustaría|deseo|necesito|tengo|vull|voldria|volia|m['’]agradaria|necessito|tinc|i want|i would like|i['’]d like|i wish|i have|let me|can i|puedo|podría)"
 const BEGIN =
   '(?:tramitar|iniciar|empezar|solicitar|abrir|gestionar|començar|sol·licitar|obrir|start|open|request|arrange)'
+const FILE =
+  '(?:(?:poner|presentar|hacer|interponer|formular|abrir|posar|fer|interposar|obrir|to make|to file|to lodge|to submit|to raise) )'
+const A = '(?:una |un |la |mi |meva |a |an |my |the )*(?:formal |new |nueva |nova )?'
 const REQUESTS: readonly (readonly [KindId, RegExp])[] = [
   [
     'suggestion',
@@ -77,6 +80,14 @@ const REQUESTS: readonly (readonly [KindId, RegExp])[] = [
   [
     'warranty',
     /(?:abrir|dar|tramitar|poner|hacer|obrir|fer|donar|tramitar|open|file|make|report) (?:un |una |a )?(?:parte|aviso|avís|comunicat|claim|report)? ?(?:de |d['’]|of |under |por |per )?(?:una |la |a |my |the )?(?:avería|avaria|garantía|garantia|guarantee|warranty|breakdown)(?!\p{L})/iu,
+  ],
+  ['complaint', new RegExp(`${WANT} ${FILE}${A}(?:queja|queixa|complaint)(?!\\p{L})`, 'iu')],
+  [
+    'claim',
+    new RegExp(
+      `${WANT} (?:(?:reclamar|to claim)|${FILE}${A}(?:reclamación|reclamacion|reclamació|claim))(?!\\p{L})`,
+      'iu',
+    ),
   ],
 ]
 

@@ -44,7 +44,7 @@ function chatOf({ topic, progress, filing, scene, explained }: Filed, kind: OneK
   const at = scene.sayMoment(filedAt, language)
   const isComplaint = topic.kind?.isComplaint === true
   return [
-    receipt.chat(kind.theirs, reference, spelt(reference), at, scene.sayDay(dueAt, language)),
+    receipt.chat(kind.filed, reference, spelt(reference), at, scene.sayDay(dueAt, language)),
     isComplaint ? receipt.next.complaint : receipt.next.sending,
     explained,
     isComplaint && wishes(progress, 'keep') ? receipt.kept : undefined,

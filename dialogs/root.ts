@@ -21,7 +21,7 @@ import { outcomeOf, pop, remember, say, topOf, words, type Outcome } from './out
 import { withFiles } from './received-files.js'
 import type { Scene } from './services.js'
 import { topicOf } from './topics.js'
-import { isKindId } from './wording/claim/words.js'
+import { isKindId, type KindId } from './wording/claim/words.js'
 
 /** Within this time the very words that filed something are taken for a retry, not for a second matter. */
 const RETRY_WINDOW_MS = 2 * 60 * 1000
@@ -171,8 +171,10 @@ function withWords(scene: Scene, text: string): Scene {
 async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const { understood } = scene
   if (buttonPressed(understood.text) === 'enquiry') return openForm(outcome, 'enquiry', withWords(scene, ''))
-  const kind = kindPressed(understood.text) ?? kindRequested(understood.text)
-  if (kind) return openForm(outcome, kind, scene)
+  const pressed = kindPressed(understood.text)
+  if (pressed) return openForm(outcome, pressed, scene)
+  const requested = kindRequested(understood.text)
+  if (requested) return startRequested(outcome, requested, scene)
   const said = meant(understood)
   const wish = additionWished(understood, outcome.memory)
   if (wish) return openForm(outcome, wish === 'add' ? 'addition' : 'reopening', scene)
@@ -186,6 +188,14 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const facet = facetOfLastAnswer(outcome, scene)
   if (facet) return answerArticle(outcome, facet, 1, scene)
   return hearParts(outcome, understood.parts, scene)
+}
+
+/** A form is asked for by its name: what is asked besides is answered first. */
+function startRequested(outcome: Outcome, kind: KindId, scene: Scene): Promise<Outcome> {
+  const { parts } = scene.understood
+  const asked = parts.filter((part) => isQuestion(part.text) && articleOf(part) !== undefined)
+  const answered = asked.reduce((soFar, part) => answerPart(soFar, part, asked.length, scene), outcome)
+  return startDialog(answered, kind, scene)
 }
 
 /** "And to the Canaries?": only a facet's value was said, and the last answer depends on it. */
@@ -249,13 +259,18 @@ async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Prom
     return resumeForm(outcome, top, scene)
   }
   // A claim is whatever it is about: late parcels and wrong charges have questions of their own.
-  const kind = dialog === 'claim' ? claimKindOf(scene.understood)?.kind : undefined
+  const kind = isGeneral(dialog) ? claimKindOf(scene.understood)?.kind : undefined
   return openForm(outcome, kind ?? dialog, scene)
+}
+
+/** Complaints are about anything, too. */
+function isGeneral(dialog: string): boolean {
+  return dialog === 'claim' || dialog === 'complaint'
 }
 
 /** "I want to complain", of somebody whose return is being taken down, is no second matter. */
 function isSaidAgain(open: string, dialog: string): boolean {
-  return dialog === 'claim' && isKindId(open)
+  return isGeneral(dialog) && isKindId(open)
 }
 
 /** A person is got at once; questions in the same message are not dropped for it. */

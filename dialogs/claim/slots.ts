@@ -33,6 +33,7 @@ export const remedy: Slot = {
 /** As the customer called it. */
 export const product: Slot = {
   ...entity('product', ['product'], readWords(1, 'short')),
+  ownWords: true,
   keeps: (found) => found.text,
 }
 
@@ -106,7 +107,7 @@ function yesNo(said: Understanding): string | undefined {
 
 /** A few words of the customer's own. */
 export function words(name: string, more: Partial<Slot> = {}): Slot {
-  return { ...entity(name, [], readWords(1, 'short')), ...more }
+  return { ...entity(name, [], readWords(1, 'short')), ownWords: true, ...more }
 }
 
 export function readWords(atLeast: number, why: string): Slot['read'] {

@@ -34,8 +34,10 @@ export function story({ brief = false }: StoryOptions = {}): Slot {
 /** The customer's own words, when they already tell what happened. */
 function storyIn(said: Understanding, brief: boolean): string | undefined {
   const told = said.parts.filter((part) => part.kind !== 'courtesy' && !isQuestion(part.text))
-  const words = told.flatMap((part) => wordsOf(part.text))
-  const text = told.map((part) => part.text).join(' ')
+  // A clause may be about two things: it is told once.
+  const texts = [...new Set(told.map((part) => part.text))]
+  const words = texts.flatMap(wordsOf)
+  const text = texts.join(' ')
   if (words.length >= STORY_WORDS && told.some(tells) && !isRequest(text)) return text
   return brief && wordsOf(withoutRequest(text)).length >= MATTER_WORDS ? text : undefined
 }

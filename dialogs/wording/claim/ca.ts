@@ -15,6 +15,7 @@ const kinds: KindWords = {
     label: 'Una reclamació',
     begin: 'Presentar una reclamació',
     start: `${regret} ${noted('reclamació')}`,
+    filed: 'La seva reclamació ha quedat presentada.',
     what: { name, ask: (first) => (first ? "Què ha passat? Expliqui-m'ho amb les seves paraules." : tellMore) },
   },
   complaint: {
@@ -23,6 +24,7 @@ const kinds: KindWords = {
     label: 'Una queixa',
     begin: 'Presentar una queixa',
     start: `${regret} ${noted('queixa')}`,
+    filed: 'La seva queixa ha quedat presentada.',
     what: { name, ask: (first) => (first ? "Què ha passat? Expliqui-m'ho amb les seves paraules." : tellMore) },
   },
   return: {
@@ -31,6 +33,7 @@ const kinds: KindWords = {
     label: 'Una devolució',
     begin: 'Començar una devolució',
     start: `D'acord. ${noted('devolució')}`,
+    filed: 'La seva devolució ha quedat sol·licitada.',
     what: {
       name: 'què vol tornar',
       ask: (first) =>
@@ -45,6 +48,7 @@ const kinds: KindWords = {
     label: 'Una avaria o la garantia',
     begin: "Avisar d'una avaria",
     start: `${regret} ${noted('avaria en garantia')}`,
+    filed: "El seu avís d'avaria ha quedat registrat.",
     what: {
       name: 'què li passa al producte',
       ask: (first) =>
@@ -58,6 +62,7 @@ const kinds: KindWords = {
     label: "Un problema amb l'entrega",
     begin: "Avisar d'un problema amb l'entrega",
     start: `${regret} ${noted("incidència d'entrega")}`,
+    filed: "La seva incidència d'entrega ha quedat registrada.",
     what: { name, ask: (first) => (first ? "Què ha passat amb l'entrega?" : tellMore) },
     evidence: "Si pot, enviï'm aquí fotos del producte i de la caixa amb l'etiqueta: ajuden a resoldre-ho abans.",
   },
@@ -67,6 +72,7 @@ const kinds: KindWords = {
     label: 'Un cobrament o una factura',
     begin: "Avisar d'un cobrament incorrecte",
     start: `${regret} ${noted('problema amb un cobrament')}`,
+    filed: 'El seu avís sobre un cobrament ha quedat registrat.',
     what: {
       name,
       ask: (first) =>
@@ -81,6 +87,7 @@ const kinds: KindWords = {
     label: 'Un suggeriment',
     begin: 'Deixar un suggeriment',
     start: `Gràcies! ${noted('suggeriment')}`,
+    filed: 'El seu suggeriment ha quedat registrat. Gràcies!',
     what: {
       name: 'suggeriment',
       ask: (first) =>
@@ -93,6 +100,7 @@ const kinds: KindWords = {
     label: 'Una felicitació',
     begin: 'Enviar una felicitació',
     start: `Moltes gràcies! ${noted('felicitació')}`,
+    filed: 'La seva felicitació ha quedat registrada. Gràcies!',
     what: {
       name: 'felicitació',
       ask: (first) => (first ? 'Què li ha agradat?' : "Expliqui-m'ho amb les seves paraules: els ho farem arribar."),
@@ -104,6 +112,7 @@ const kinds: KindWords = {
     label: "Una pregunta per a l'equip",
     begin: 'Deixar la pregunta per escrit',
     start: "D'acord. La llegirà una persona de l'equip i li contestarà per escrit.",
+    filed: 'La seva pregunta ha quedat registrada.',
     what: {
       name: 'pregunta',
       ask: (first) =>
@@ -274,8 +283,8 @@ export const claimCa: ClaimWording = {
   mailing: (address) => `Li enviarem el justificant a ${address}.`,
   notMailing: 'No li enviarem el justificant per correu.',
   receipt: {
-    chat: (theirs, reference, spelt, at, due) =>
-      `He registrat ${theirs}.\n\n- **Referència: ${reference}** (per dir-la per telèfon: ${spelt})\n- Rebuda: ${at}\n- Li respondrem, com a molt tard, ${el(due, '**')}`,
+    chat: (filed, reference, spelt, at, due) =>
+      `${filed}\n\n- **Referència: ${reference}** (per dir-la per telèfon: ${spelt})\n- Rebuda: ${at}\n- Li respondrem, com a molt tard, ${el(due, '**')}`,
     next: {
       complaint:
         "Una persona de l'equip la revisarà i li contestarà cada punt. Guardi la referència: amb ella em pot preguntar quan vulgui com va.",

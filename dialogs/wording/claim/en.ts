@@ -14,6 +14,7 @@ const kinds: KindWords = {
     label: 'A claim',
     begin: 'File a claim',
     start: `${regret} ${noted('claim')}`,
+    filed: 'Your claim has been filed.',
     what: { name, ask: (first) => (first ? 'What happened? Tell me in your own words.' : tellMore) },
   },
   complaint: {
@@ -22,6 +23,7 @@ const kinds: KindWords = {
     label: 'A complaint',
     begin: 'File a complaint',
     start: `${regret} ${noted('complaint')}`,
+    filed: 'Your complaint has been filed.',
     what: { name, ask: (first) => (first ? 'What happened? Tell me in your own words.' : tellMore) },
   },
   return: {
@@ -30,6 +32,7 @@ const kinds: KindWords = {
     label: 'A return',
     begin: 'Start a return',
     start: `All right. ${noted('return')}`,
+    filed: 'Your return has been requested.',
     what: {
       name: 'what you want to return',
       ask: (first) =>
@@ -44,6 +47,7 @@ const kinds: KindWords = {
     label: 'A breakdown or the guarantee',
     begin: 'Report a breakdown',
     start: `${regret} ${noted('breakdown under guarantee')}`,
+    filed: 'Your breakdown report has been registered.',
     what: {
       name: 'what is wrong with the product',
       ask: (first) =>
@@ -60,6 +64,7 @@ const kinds: KindWords = {
     label: 'A problem with a delivery',
     begin: 'Report a delivery problem',
     start: `${regret} ${noted('delivery problem')}`,
+    filed: 'Your delivery problem has been registered.',
     what: { name, ask: (first) => (first ? 'What happened with the delivery?' : tellMore) },
     evidence:
       'If you can, send me photos of the product and of the box with its label here: they help to settle it sooner.',
@@ -70,6 +75,7 @@ const kinds: KindWords = {
     label: 'A charge or an invoice',
     begin: 'Report a wrong charge',
     start: `${regret} ${noted('billing problem')}`,
+    filed: 'Your billing problem has been registered.',
     what: {
       name,
       ask: (first) =>
@@ -84,6 +90,7 @@ const kinds: KindWords = {
     label: 'A suggestion',
     begin: 'Leave a suggestion',
     start: `Thank you! ${noted('suggestion')}`,
+    filed: 'Your suggestion has been registered. Thank you!',
     what: {
       name: 'suggestion',
       ask: (first) =>
@@ -96,6 +103,7 @@ const kinds: KindWords = {
     label: 'A compliment',
     begin: 'Send a compliment',
     start: `Thank you very much! ${noted('compliment')}`,
+    filed: 'Your compliment has been registered. Thank you!',
     what: {
       name: 'compliment',
       ask: (first) => (first ? 'What did you like?' : 'Tell me in your own words: we will pass it on.'),
@@ -107,6 +115,7 @@ const kinds: KindWords = {
     label: 'A question for the team',
     begin: 'Leave the question in writing',
     start: 'All right. A person from the team will read it and answer you in writing.',
+    filed: 'Your question has been registered.',
     what: {
       name: 'question',
       ask: (first) =>
@@ -276,8 +285,8 @@ export const claimEn: ClaimWording = {
   mailing: (address) => `We will send the receipt to ${address}.`,
   notMailing: 'We will not send the receipt by e-mail.',
   receipt: {
-    chat: (theirs, reference, spelt, at, due) =>
-      `I have registered ${theirs}.\n\n- **Reference: ${reference}** (to say it on the phone: ${spelt})\n- Received: ${at}\n- We will answer you by **${due}** at the latest`,
+    chat: (filed, reference, spelt, at, due) =>
+      `${filed}\n\n- **Reference: ${reference}** (to say it on the phone: ${spelt})\n- Received: ${at}\n- We will answer you by **${due}** at the latest`,
     next: {
       complaint:
         'A person from the team will look into it and answer each point. Keep the reference: with it you can ask me at any time how it is going.',

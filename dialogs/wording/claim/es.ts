@@ -13,6 +13,7 @@ const kinds: KindWords = {
     label: 'Una reclamación',
     begin: 'Presentar una reclamación',
     start: `${regret} ${noted('reclamación')}`,
+    filed: 'Su reclamación ha quedado presentada.',
     what: { name, ask: (first) => (first ? '¿Qué ha pasado? Cuéntemelo con sus palabras.' : tellMore) },
   },
   complaint: {
@@ -21,6 +22,7 @@ const kinds: KindWords = {
     label: 'Una queja',
     begin: 'Presentar una queja',
     start: `${regret} ${noted('queja')}`,
+    filed: 'Su queja ha quedado presentada.',
     what: { name, ask: (first) => (first ? '¿Qué ha pasado? Cuéntemelo con sus palabras.' : tellMore) },
   },
   return: {
@@ -29,6 +31,7 @@ const kinds: KindWords = {
     label: 'Una devolución',
     begin: 'Empezar una devolución',
     start: `De acuerdo. ${noted('devolución')}`,
+    filed: 'Su devolución ha quedado solicitada.',
     what: {
       name: 'qué quiere devolver',
       ask: (first) =>
@@ -43,6 +46,7 @@ const kinds: KindWords = {
     label: 'Una avería o la garantía',
     begin: 'Dar aviso de una avería',
     start: `${regret} ${noted('avería en garantía')}`,
+    filed: 'Su aviso de avería ha quedado registrado.',
     what: {
       name: 'qué le ocurre al producto',
       ask: (first) =>
@@ -58,6 +62,7 @@ const kinds: KindWords = {
     label: 'Un problema con la entrega',
     begin: 'Avisar de un problema con la entrega',
     start: `${regret} ${noted('incidencia de entrega')}`,
+    filed: 'Su incidencia de entrega ha quedado registrada.',
     what: { name, ask: (first) => (first ? '¿Qué ha pasado con la entrega?' : tellMore) },
     evidence: 'Si puede, envíeme aquí fotos del producto y de la caja con su etiqueta: ayudan a resolverlo antes.',
   },
@@ -67,6 +72,7 @@ const kinds: KindWords = {
     label: 'Un cobro o una factura',
     begin: 'Avisar de un cobro incorrecto',
     start: `${regret} ${noted('problema con un cobro')}`,
+    filed: 'Su aviso sobre un cobro ha quedado registrado.',
     what: {
       name,
       ask: (first) =>
@@ -81,6 +87,7 @@ const kinds: KindWords = {
     label: 'Una sugerencia',
     begin: 'Dejar una sugerencia',
     start: `¡Gracias! ${noted('sugerencia')}`,
+    filed: 'Su sugerencia ha quedado registrada. ¡Gracias!',
     what: {
       name: 'sugerencia',
       ask: (first) =>
@@ -93,6 +100,7 @@ const kinds: KindWords = {
     label: 'Una felicitación',
     begin: 'Enviar una felicitación',
     start: `¡Muchas gracias! ${noted('felicitación')}`,
+    filed: 'Su felicitación ha quedado registrada. ¡Gracias!',
     what: {
       name: 'felicitación',
       ask: (first) => (first ? '¿Qué le ha gustado?' : 'Cuéntemelo con sus palabras: se lo haremos llegar.'),
@@ -104,6 +112,7 @@ const kinds: KindWords = {
     label: 'Una pregunta para el equipo',
     begin: 'Dejar la pregunta por escrito',
     start: 'De acuerdo. La leerá una persona del equipo y le contestará por escrito.',
+    filed: 'Su pregunta ha quedado registrada.',
     what: {
       name: 'pregunta',
       ask: (first) =>
@@ -275,8 +284,8 @@ export const claimEs = {
   mailing: (address: string) => `Le enviaremos el justificante a ${address}.`,
   notMailing: 'No le enviaremos el justificante por correo.',
   receipt: {
-    chat: (theirs: string, reference: string, spelt: string, at: string, due: string): string =>
-      `He registrado ${theirs}.\n\n- **Referencia: ${reference}** (para decirla por teléfono: ${spelt})\n- Recibida: ${at}\n- Le responderemos, como muy tarde, el **${due}**`,
+    chat: (filed: string, reference: string, spelt: string, at: string, due: string): string =>
+      `${filed}\n\n- **Referencia: ${reference}** (para decirla por teléfono: ${spelt})\n- Recibida: ${at}\n- Le responderemos, como muy tarde, el **${due}**`,
     next: {
       complaint:
         'Una persona del equipo la revisará y le contestará a cada punto. Guarde la referencia: con ella puede preguntarme cuando quiera cómo va.',

@@ -17,6 +17,8 @@ export interface OneKind {
   readonly begin: string
   /** Said first: which kind it is taken for. */
   readonly start: string
+  /** Said once it is on record. */
+  readonly filed: string
   /** The question for the matter itself. */
   readonly what: SlotWords
   /** Which files would help. */
