@@ -1,4 +1,5 @@
 /** The whole desk, wired and listening. What it needs from outside comes in as a parameter. */
+import { colleaguesIn } from '../desk/staff-list.js'
 import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
 import type { DeskLetters } from '../desk/claims/desk-letters.js'
@@ -56,7 +57,9 @@ export interface RunningDesk extends RunningServer {
 export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const { settings, store, shelf, log, now } = parts
   const conversations = await openConversations(store.conversations)
-  const claims = await openClaims({ records: store.claims, now, site: () => siteOf(shelf.current(), now()), log })
+  const colleagues = () => colleaguesIn(store.staff)
+  const site = () => siteOf(shelf.current(), now())
+  const claims = await openClaims({ records: store.claims, now, site, colleagues, log })
   // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
   const atDesk = { open: () => 0 }
   const stage = createStage({
