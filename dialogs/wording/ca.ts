@@ -108,6 +108,8 @@ export const ca = {
     summaryOptions: 'Ho pot confirmar, corregir qualsevol dada (només cal escriure-la) o cancel·lar.',
     given: 'No indicat',
     cancelled: "D'acord, ho deixem. No s'ha presentat res.",
+    filedAlready: (reference: string) =>
+      `Ja havia quedat presentada amb la referència ${reference} abans que l'hi pogués dir. Si prefereix retirar-la, una persona de l'equip ho farà per vostè.`,
     stuck:
       "No vull fer-l'hi repetir més. Prefereix que ho vegi una persona de l'equip? Conservo el que ja m'ha explicat.",
     refileFailed:

@@ -107,6 +107,8 @@ export const en = {
     summaryOptions: 'You can confirm it, correct any detail (just write it) or cancel.',
     given: 'Not given',
     cancelled: "All right, let's leave it. Nothing has been filed.",
+    filedAlready: (reference: string) =>
+      `It had already been filed with the reference ${reference} before I could tell you. If you would rather withdraw it, someone on the team will do so for you.`,
     stuck:
       "I don't want to make you repeat it again. Would you like someone on the team to look at it? I keep what you have told me so far.",
     refileFailed:

@@ -107,6 +107,8 @@ export const es = {
     summaryOptions: 'Puede confirmarlo, corregir cualquier dato (basta con escribirlo) o cancelar.',
     given: 'No indicado',
     cancelled: 'De acuerdo, lo dejamos. No se ha presentado nada.',
+    filedAlready: (reference: string) =>
+      `Ya había quedado presentada con la referencia ${reference} antes de que pudiera decírselo. Si prefiere retirarla, una persona del equipo lo hará por usted.`,
     stuck:
       'No quiero hacérselo repetir más. ¿Prefiere que lo vea una persona del equipo? Conservo lo que ya me ha contado.',
     refileFailed:
