@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../knowledge/language.js'
 import type { ClaimLine } from './claim-line.js'
-import { statusAt } from './claims/deadline.js'
+import { statusesAt } from './claims/deadline.js'
 import { staffMemberSchema } from './claims/event.js'
 import { STATES, type ClaimState } from './claims/state.js'
 
@@ -41,12 +41,17 @@ export function itemOf(line: ClaimLine, now: Date): ClaimItem {
     filedAt: receivedAt,
     dueAt: due.dueAt,
     workBy: workBy(line),
-    status: isDone(line) ? 'done' : statusAt(line.work, now),
+    status: statusesOfLines(now)(line),
     assignedTo: assignee,
     unread,
     title,
     contact,
   }
+}
+
+export function statusesOfLines(now: Date): (line: ClaimLine) => ClaimItem['status'] {
+  const statusOf = statusesAt(now)
+  return (line) => (isDone(line) ? 'done' : statusOf(line.work))
 }
 
 export function isDone({ summary: { state } }: ClaimLine): boolean {

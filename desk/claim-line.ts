@@ -12,6 +12,7 @@ const CONTACT_FIELDS: readonly string[] = ['email', 'phone', 'contact']
 
 export interface ClaimLine {
   readonly id: string
+  readonly conversationId: string
   readonly summary: ClaimSummary
   readonly work: Countdown
   /** The beginning of its first issue. */
@@ -31,6 +32,7 @@ export function lineOf(id: string, claim: Claim, before?: ClaimLine): ClaimLine 
   const issues = claim.issues.map(({ text }) => text)
   return {
     id,
+    conversationId: claim.conversationId,
     summary,
     work: workCountdown(claim.due, clockOf(claim.events)),
     title: beginningOf(issues[0] ?? claim.claimKind),

@@ -4,12 +4,13 @@ import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
-import { contactsOf } from './claim-line.js'
+import { contactsOf, lineOf } from './claim-line.js'
 import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import { clockOf } from './claims/clock-of-claim.js'
 import type { Command } from './claims/command.js'
+import { ordersFor, type CustomerWords } from './claims/customer-words.js'
 import { dueFrom, workCountdown } from './claims/deadline.js'
 import type { By, ClaimEvent, Issue, Received } from './claims/event.js'
 import { migrated } from './claims/migration.js'
@@ -80,6 +81,15 @@ export type ClaimStatus =
     }
   | { readonly kind: 'unknown' }
 
+export type Told =
+  | {
+      readonly kind: 'told'
+      readonly state: Claim['state']['kind']
+      /** By law; undefined while nothing runs. */
+      readonly dueAt: string | undefined
+    }
+  | { readonly kind: 'unknown' }
+
 export type Changed =
   | { readonly kind: 'changed'; readonly claim: Claim }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly version: number }
@@ -95,6 +105,14 @@ export interface Claims {
   get(id: string): Promise<Claim | undefined>
   /** Its state, for its own conversation or whoever knows its e-mail or telephone; `unknown` alike for all others. */
   status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+  /** What its owner adds to it, on disk when it resolves; the same words again change nothing. `unknown` as `status`. */
+  tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told>
+  /** The claim of a conversation in which the customer has been asked for something. */
+  awaiting(conversationId: string): string | undefined
   /** On disk when it resolves; orders for one claim are carried out one after another. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
   /** What the desk notes by itself, on the claim as it stands then. */
@@ -118,16 +136,16 @@ export interface ClaimsParts {
 
 /** Reads every record once, for the list. One that cannot be read as a claim is told in the log, and left as it is. */
 export async function openClaims(parts: ClaimsParts): Promise<Claims> {
-  const list = new ClaimList()
-  await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
+  const lines = await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
     try {
       const claim = await read(parts.records, id)
-      if (claim) list.note(id, claim)
+      return claim ? [lineOf(id, claim)] : []
     } catch (error) {
       parts.log.error({ claim: id, err: error }, 'a claim cannot be read: restore it from a backup')
+      return []
     }
   })
-  return new KeptClaims(parts, list)
+  return new KeptClaims(parts, new ClaimList(lines.flat()))
 }
 
 class KeptClaims implements Claims {
@@ -165,6 +183,29 @@ class KeptClaims implements Claims {
     return { kind: 'known', state: claim.state.kind, filedAt: claim.receivedAt, dueAt: runningDue(claim) }
   }
 
+  async tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told> {
+    const parsed = parseReference(reference)
+    if (!parsed.ok) return { kind: 'unknown' }
+    const changed = await this.changing(parsed.value, (claim) => {
+      if (!isOwner(claim, proof)) return undefined
+      const commands = ordersFor(claim, words)
+      const order = { commands, by: CUSTOMER, at: this.at(), version: claim.version }
+      return carryOut(claim, order, this.parts.site())
+    })
+    if (changed.kind === 'unknown') return changed
+    if (changed.kind === 'refused') throw new Error(`What a customer adds must be taken: ${changed.refusal.cure}`)
+    const { state } = changed.claim
+    return { kind: 'told', state: state.kind, dueAt: runningDue(changed.claim) }
+  }
+
+  awaiting(conversationId: string): string | undefined {
+    return this.kept.awaiting(conversationId).at(-1)
+  }
+
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed> {
     return this.changing(id, (claim) => carryOut(claim, { ...order, at: this.at() }, this.parts.site()))
   }
@@ -191,13 +232,14 @@ class KeptClaims implements Claims {
     return this.parts.site().rules
   }
 
-  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut>): Promise<Changed> {
+  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut> | undefined): Promise<Changed> {
     return this.turnstile.pass(id, async () => {
       const claim = await this.get(id)
       if (!claim) return { kind: 'unknown' }
       const done = work(claim)
+      if (!done) return { kind: 'unknown' }
       if (!done.ok) return { kind: 'refused', refusal: done, version: claim.version }
-      await this.store(id, done.claim)
+      if (done.claim.version !== claim.version) await this.store(id, done.claim)
       return { kind: 'changed', claim: done.claim }
     })
   }

@@ -19,6 +19,7 @@ import { createSessions, type SignedIn } from './sessions.js'
 import { createSetUp, type SetUp } from './set-up.js'
 import { createSignIn } from './sign-in.js'
 import { createStaffList } from './staff-list.js'
+import { isFromDisk } from './store/disk-failure.js'
 import type { Store } from './store/store.js'
 
 /** A request as the door hands it over. */
@@ -58,6 +59,14 @@ export interface Desk {
   readonly sendUndelivered: ClaimPost['sendUndelivered']
 }
 
+const notStored = () =>
+  fault(
+    503,
+    'not-stored',
+    'It could not be stored: look again in a moment, and tell whoever runs the desk that its disk may be full.',
+    { 'retry-after': '5' },
+  )
+
 /** Characters; a message of 50,000 still gets the answer that it is too long. */
 const MAX_BODY = 1_000_000
 
@@ -72,6 +81,7 @@ export function createDesk(settings: DeskSettings): Desk {
     handle: async (raw) => {
       const response = await answer(raw, parts, publicOrigin).catch((error: unknown) => {
         log.error({ method: raw.method, path: raw.path, err: error }, 'a desk request broke')
+        if (isFromDisk(error)) return notStored()
         return fault(
           500,
           'broken',

@@ -1,4 +1,5 @@
 /** Everything the desk says in Catalan. Vostè; inclusive; short. */
+import { addition } from './addition/ca.js'
 import type { Wording } from './es.js'
 
 export const ca = {
@@ -177,6 +178,7 @@ export const ca = {
       },
     },
   },
+  addition,
   status: {
     name: "consulta d'una reclamació",
     slots: {

@@ -1,4 +1,5 @@
 /** Everything the desk says in English. British, plain, short. */
+import { addition } from './addition/en.js'
 import type { Wording } from './es.js'
 
 export const en = {
@@ -176,6 +177,7 @@ export const en = {
       },
     },
   },
+  addition,
   status: {
     name: 'claim enquiry',
     slots: {

@@ -1,5 +1,7 @@
 /** Everything the desk says in Spanish. Usted; inclusive; short. */
 
+import { addition } from './addition/es.js'
+
 export const es = {
   disclosure: 'Soy el asistente automático de atención al cliente.',
   greeting: (disclosure: string) =>
@@ -175,6 +177,7 @@ export const es = {
       },
     },
   },
+  addition,
   status: {
     name: 'consulta de una reclamación',
     slots: {
