@@ -1,5 +1,6 @@
 /** Everything the desk says in Catalan. Vostè; inclusive; short. */
 import type { Wording } from './es.js'
+import { filesCa } from './files/ca.js'
 
 export const ca = {
   disclosure: "Soc l'assistent automàtic d'atenció al client.",
@@ -27,6 +28,7 @@ export const ca = {
     count === 1
       ? 'He rebut el seu fitxer i queda a la conversa.'
       : `He rebut els seus ${count} fitxers i queden a la conversa.`,
+  files: filesCa,
   tooLong:
     "El seu missatge és molt llarg i només n'he pogut llegir el començament. Si hi falta res, escrigui-m'ho a part.",
   failed:

@@ -1,5 +1,6 @@
 /** Everything the desk says in English. British, plain, short. */
 import type { Wording } from './es.js'
+import { filesEn } from './files/en.js'
 
 export const en = {
   disclosure: "I'm the automated customer-service assistant.",
@@ -27,6 +28,7 @@ export const en = {
     count === 1
       ? 'I have received your file and it stays in this conversation.'
       : `I have received your ${count} files and they stay in this conversation.`,
+  files: filesEn,
   tooLong:
     'Your message is very long and I could only read the beginning. If something is missing, please write it separately.',
   failed:
