@@ -5,6 +5,8 @@ import { admit, admitPart, giveUp } from './admit.js'
 import { askBeside, askBetween, hearAsk, hearFacet, type Heard } from './ask.js'
 import { buttonPressed } from './buttons.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
+import { additionWished } from './addition.js'
+import { askWhetherReply, awaitedBy, hearAwaited } from './awaited.js'
 import { answerArticle } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
@@ -117,6 +119,10 @@ async function hear(outcome: Outcome, scene: Scene): Promise<Outcome> {
       return afterHearing(hearFacet(outcome, top, scene), scene)
     case 'offer':
       return hearOffer(outcome, top.said, scene)
+    case 'awaited': {
+      const heard = await hearAwaited(outcome, top, scene)
+      return heard ? resumed(heard, scene) : hear(pop(outcome), scene)
+    }
   }
 }
 
@@ -147,6 +153,10 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const { understood } = scene
   if (buttonPressed(understood.text) === 'enquiry') return openForm(outcome, 'enquiry', withWords(scene, ''))
   const said = meant(understood)
+  const wish = additionWished(understood, outcome.memory)
+  if (wish) return openForm(outcome, wish === 'add' ? 'addition' : 'reopening', scene)
+  const awaited = topOf(outcome.memory)?.kind === 'form' ? undefined : awaitedBy(scene)
+  if (awaited !== undefined) return askWhetherReply(outcome, awaited, understood.text, scene.files, scene)
   if (said !== undefined && topicOf(said)) return startDialog(outcome, said, scene)
   if (said === 'resume') return topOf(outcome.memory) ? resumed(outcome, scene, '') : sayCourtesy(outcome, said, scene)
   if (isCourtesy(said)) return sayCourtesy(outcome, said, scene)

@@ -1,7 +1,10 @@
 /** Everything the desk says in Catalan. Vostè; inclusive; short. */
+import { addition } from './addition/ca.js'
+import { deskLetters } from './desk-letters/ca.js'
 import type { Wording } from './es.js'
 
 export const ca = {
+  deskLetters,
   disclosure: "Soc l'assistent automàtic d'atenció al client.",
   greeting: (disclosure: string) =>
     `Hola! ${disclosure} Responc les seves preguntes, recullo reclamacions i, en qualsevol moment, puc passar la conversa a una persona de l'equip. En què li puc ser útil?`,
@@ -179,6 +182,7 @@ export const ca = {
       },
     },
   },
+  addition,
   status: {
     name: "consulta d'una reclamació",
     slots: {

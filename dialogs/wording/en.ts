@@ -1,7 +1,10 @@
 /** Everything the desk says in English. British, plain, short. */
+import { addition } from './addition/en.js'
+import { deskLetters } from './desk-letters/en.js'
 import type { Wording } from './es.js'
 
 export const en = {
+  deskLetters,
   disclosure: "I'm the automated customer-service assistant.",
   greeting: (disclosure: string) =>
     `Hello! ${disclosure} I can answer your questions and take claims, and I can pass you to a person at any time. How can I help?`,
@@ -178,6 +181,7 @@ export const en = {
       },
     },
   },
+  addition,
   status: {
     name: 'claim enquiry',
     slots: {

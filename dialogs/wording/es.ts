@@ -1,6 +1,10 @@
 /** Everything the desk says in Spanish. Usted; inclusive; short. */
+import { deskLetters } from './desk-letters/es.js'
+
+import { addition } from './addition/es.js'
 
 export const es = {
+  deskLetters,
   disclosure: 'Soy el asistente automático de atención al cliente.',
   greeting: (disclosure: string) =>
     `¡Hola! ${disclosure} Respondo a sus preguntas, recojo reclamaciones y, en cualquier momento, puedo pasarle con una persona del equipo. ¿En qué le ayudo?`,
@@ -177,6 +181,7 @@ export const es = {
       },
     },
   },
+  addition,
   status: {
     name: 'consulta de una reclamación',
     slots: {
