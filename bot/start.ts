@@ -1,4 +1,5 @@
 /** The whole desk, wired and listening. What it needs from outside comes in as a parameter. */
+import { colleaguesIn } from '../desk/staff-list.js'
 import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
 import type { DeskLetters } from '../desk/claims/desk-letters.js'
@@ -28,7 +29,9 @@ import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
 import { siteOf } from './site.js'
+import { clamd, type Scanner } from './scanner.js'
 import { createStage } from './stage.js'
+import { openUploads } from './uploads.js'
 
 /** Deadlines are told by the minute. */
 const CLAIMS_MS = 60_000
@@ -56,7 +59,9 @@ export interface RunningDesk extends RunningServer {
 export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const { settings, store, shelf, log, now } = parts
   const conversations = await openConversations(store.conversations)
-  const claims = await openClaims({ records: store.claims, now, site: () => siteOf(shelf.current(), now()), log })
+  const colleagues = () => colleaguesIn(store.staff)
+  const site = () => siteOf(shelf.current(), now())
+  const claims = await openClaims({ records: store.claims, now, site, colleagues, log })
   // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
   const atDesk = { open: () => 0 }
   const stage = createStage({
@@ -85,6 +90,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
     secret: parts.secret,
     conversations,
     attachments: store.attachments,
+    uploads: openUploads(settings.uploads, store.attachments, scannerOf(parts), now),
     logic: createLogic(turnParts, DIRECT_LINE),
     now,
     log,
@@ -153,6 +159,11 @@ async function openDesk({ settings, store, now, random, log }: DeskParts, needs:
 function lettersFor(reference: string, language: Language): DeskLetters {
   const { monthPassed, lapsed } = wordingFor(language).deskLetters
   return { monthPassed: (bodies) => monthPassed(reference, bodies), lapsed: lapsed(reference) }
+}
+
+function scannerOf({ settings, log }: DeskParts): Scanner | undefined {
+  const failed = (error: Error) => log.error({ err: error }, 'a file could not be scanned: see CLAMD_URL')
+  return settings.clamdUrl && clamd(settings.clamdUrl, failed)
 }
 
 /** Our own desk is the hub: it reads the request in the conversation's record, so here it is only noted. */

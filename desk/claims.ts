@@ -6,6 +6,7 @@ import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
 import { contactsOf, lineOf, type ClaimLine } from './claim-line.js'
 import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
+import { colleagueNamed } from './claims/colleague-named.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import { clockOf } from './claims/clock-of-claim.js'
@@ -13,7 +14,7 @@ import type { Command } from './claims/command.js'
 import { ordersFor, type CustomerWords } from './claims/customer-words.js'
 import { dueFrom, workCountdown } from './claims/deadline.js'
 import { DUE_THINGS, type Means } from './claims/due-things.js'
-import type { By, ClaimEvent, Issue, Received } from './claims/event.js'
+import type { By, ClaimEvent, Issue, Received, StaffMember } from './claims/event.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
@@ -138,6 +139,8 @@ export interface ClaimsParts {
   readonly now: () => Date
   /** As the knowledge has them at the moment. */
   readonly site: () => Site
+  /** Those who work at the desk; nobody, when absent. */
+  readonly colleagues?: () => Promise<readonly StaffMember[]>
   readonly log: Pick<Log, 'error'>
 }
 
@@ -168,7 +171,7 @@ class KeptClaims implements Claims {
     return this.turnstile.pass(toFile.reference, async () => {
       const existing = await read(this.parts.records, toFile.reference)
       if (existing && existing.conversationId !== toFile.conversationId) return { kind: 'reference-taken' }
-      const claim = existing ? this.corrected(existing, toFile) : this.received(toFile)
+      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(this.received(toFile))
       if (claim.version !== existing?.version) await this.store(toFile.reference, claim)
       return { kind: 'filed', ...receiptOf(claim.events[0], toFile) }
     })
@@ -302,6 +305,15 @@ class KeptClaims implements Claims {
     const acknowledged = this.byItself(came, { kind: 'acknowledge', receiptSha256, channel: 'chat' })
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
     return acknowledged.claim
+  }
+
+  /** Whoever is named in it, as a compliment does, has it from the beginning. */
+  private async forWhomNamed(claim: Claim): Promise<Claim> {
+    const said = Object.hasOwn(claim.fields, 'operator') ? claim.fields['operator'] : undefined
+    if (said === undefined || claim.claimKind !== 'compliment') return claim
+    const to = colleagueNamed(said, (await this.parts.colleagues?.()) ?? [])
+    const given = to && this.byItself(claim, { kind: 'assign', to })
+    return given?.ok ? given.claim : claim
   }
 
   /** Its turn was lost after it was filed; the customer may have corrected something since, and confirmed that. */

@@ -57,7 +57,10 @@ const TOLD_WORDS = 7
 
 /** Told while something else was asked, and no answer to it. */
 export function tellsMore(topic: Topic, progress: Progress, { understood }: Scene): boolean {
-  const told = understood.parts.filter((part) => part.kind !== 'courtesy' && !isQuestion(part.text))
-  const words = told.flatMap((part) => wordsOf(part.text))
-  return topic.kind !== undefined && issuesOf(topic.form, progress).length > 0 && words.length >= TOLD_WORDS
+  if (topic.kind === undefined || issuesOf(topic.form, progress).length === 0) return false
+  const said = meant(understood)
+  if (said !== undefined && !isSameMatter(said)) return false
+  const told = understood.parts.filter((part) => part.kind !== 'courtesy')
+  const isAllTold = told.every((part) => part.kind === 'told' && !isQuestion(part.text))
+  return isAllTold && told.flatMap((part) => wordsOf(part.text)).length >= TOLD_WORDS
 }

@@ -10,7 +10,7 @@ import { isQuestion } from './cues.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
 import { additionWished } from './addition.js'
 import { askWhetherReply, awaitedBy, hearAwaited } from './awaited.js'
-import { answerArticle } from './faq.js'
+import { answerArticle, recalculate } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
 import { requestPerson, stopWaiting } from './handoff.js'
@@ -19,6 +19,7 @@ import { articleOf, dialogOf, has, isBare, meant, wholly } from './labels.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, pop, remember, say, topOf, words, type Outcome } from './outcome.js'
 import { withFiles } from './received-files.js'
+import { purchaseKnown } from './rights/dates-told.js'
 import type { Scene } from './services.js'
 import { topicOf } from './topics.js'
 import { isKindId, type KindId } from './wording/claim/words.js'
@@ -64,7 +65,8 @@ function noted(memory: Memory, scene: Scene): Memory {
   const kept = understood.entities.flatMap((entity) => (entity.ok && !UNASKED.has(entity.kind) ? [entity] : []))
   const values = kept.map((entity) => [entity.kind, entity.value] as const)
   const days = toldDays(understood.text, understood.entities)
-  const known = { ...memory.known, ...Object.fromEntries(values), ...days, ...facetsFor(memory, scene) }
+  const heard = { ...memory.known, ...Object.fromEntries(values), ...days, ...facetsFor(memory, scene) }
+  const known = purchaseKnown(heard, understood)
   return { ...memory, known, ...languageHeard(memory, understood) }
 }
 
@@ -172,7 +174,7 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const { understood } = scene
   if (buttonPressed(understood.text) === 'enquiry') return openForm(outcome, 'enquiry', withWords(scene, ''))
   const pressed = kindPressed(understood.text)
-  if (pressed) return openForm(outcome, pressed, scene)
+  if (pressed) return openForm(outcome, pressed, withWords(scene, ''))
   const requested = kindRequested(understood.text)
   if (requested) return startRequested(outcome, requested, scene)
   const said = meant(understood)
@@ -187,6 +189,8 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   if (isCourtesy(said)) return sayCourtesy(outcome, said, scene)
   const facet = facetOfLastAnswer(outcome, scene)
   if (facet) return answerArticle(outcome, facet, 1, scene)
+  const recalculated = recalculate(outcome, scene)
+  if (recalculated) return recalculated
   return hearParts(outcome, understood.parts, scene)
 }
 
