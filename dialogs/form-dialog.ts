@@ -5,7 +5,7 @@ import { isQuestion, wantsToCorrect, wantsToSkip } from './cues.js'
 import { fieldNamed } from './field-names.js'
 import { asking, fill, mine, nextStep, reopen, skip, slotOf, type Mined, type Progress, type Slot } from './form.js'
 import { changeForm } from './form-changing.js'
-import { choiceNamed, fieldByName, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
+import { choiceNamed, fieldByName, isBareDatum, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
 import { evidenceHint, firstHeard, prefilled, restarted } from './form-opening.js'
 import { askSlot, askWhichField, askWhichKind, corrections, save, showSummary, type Note } from './form-speech.js'
 import { addIssue, withStory } from './issues.js'
@@ -89,7 +89,7 @@ async function hearSlot(outcome: Outcome, topic: Topic, slot: Slot, mined: Mined
   if (mined.filled.includes(slot.name)) return heard(retold(topic, slot, mined.progress, scene))
   const refused = mined.refused.find((refusedSlot) => refusedSlot.slot === slot.name)
   if (refused) return heard(mined.progress, { failed: refusal(words(outcome), refused.entity) })
-  if (mined.filled.length > 0 && slot.free === undefined)
+  if (mined.filled.length > 0 && (slot.free === undefined || isBareDatum(scene)))
     return heard(mined.progress, corrections(outcome, topic, mined))
   if (wantsToCorrect(text)) {
     const { values, skipped } = mined.progress
