@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { receiptPdf } from '../desk/receipt/pdf.js'
 import { openFileStore } from '../desk/store/file-store.js'
 import { readPages } from '../bot/http/pages.js'
 import { readSettings } from '../bot/settings.js'
@@ -62,6 +63,7 @@ async function start(shelf: Shelf, dataDir: string, log: OpenDesk['log'], env: R
     pages: await readPages(join(ROOT, 'dist/web')),
     now: () => new Date(),
     random: randomBytes,
+    renderPdf: receiptPdf,
     log,
   })
   const stop = async () => {
