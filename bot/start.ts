@@ -6,6 +6,8 @@ import type { DeskLetters } from '../desk/claims/desk-letters.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
 import type { Random } from '../desk/random.js'
+import { receiptKeeper } from '../desk/receipt/keeper.js'
+import type { RenderPdf } from '../desk/receipt/pdf.js'
 import { newReference } from '../desk/reference.js'
 import type { Store } from '../desk/store/store.js'
 import { dayOf, TIME_ZONE } from '../knowledge/day.js'
@@ -45,6 +47,8 @@ export interface DeskParts {
   readonly pages: Pages
   readonly now: () => Date
   readonly random: Random
+  /** For the receipts that customers can keep. */
+  readonly renderPdf: RenderPdf
   readonly log: Log
   /** The desk's clockwork, where it is not the real one. */
   readonly every?: Every
@@ -60,8 +64,9 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const { settings, store, shelf, log, now } = parts
   const conversations = await openConversations(store.conversations)
   const colleagues = () => colleaguesIn(store.staff)
+  const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf: parts.renderPdf, log })
   const site = () => siteOf(shelf.current(), now())
-  const claims = await openClaims({ records: store.claims, now, site, colleagues, log })
+  const claims = await openClaims({ records: store.claims, keepReceipt, now, site, colleagues, log })
   // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
   const atDesk = { open: () => 0 }
   const stage = createStage({

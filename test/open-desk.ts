@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { receiptPdf } from '../desk/receipt/pdf.js'
 import { openFileStore } from '../desk/store/file-store.js'
 import type { FileSystem } from '../desk/store/file-system.js'
 import { readPages } from '../bot/http/pages.js'
@@ -69,6 +70,7 @@ async function start(
     pages: await readPages(join(ROOT, 'dist/web')),
     now: () => new Date(),
     random: randomBytes,
+    renderPdf: receiptPdf,
     log,
   })
   const stop = async () => {

@@ -82,7 +82,8 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }))
   const log = { info: write, warn: write, error: write }
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-  const claims = settings.talk?.claims ?? (await openClaims({ records: store.claims, now, site, log }))
+  const claims =
+    settings.talk?.claims ?? (await openClaims({ records: store.claims, keepReceipt: async () => [], now, site, log }))
   const relay = settings.relay?.(conversations, now) ?? settings.talk?.relay ?? smallRelay(conversations, now)
   const desk = createDesk({
     store,
