@@ -1,5 +1,8 @@
 /** The forms with one text: a note, a message, what came in, why it is reopened. */
+import { channelOf } from '../../claims/channel.js'
+import { newFilesIn, replyText } from '../../claims/talk.js'
 import { useDesk } from '../../context.js'
+import { ChannelField } from './channel-field.js'
 import type { FormProps } from './claim-actions-panel.js'
 import { ClaimForm, type Faults } from './claim-form.js'
 import { Written } from './fields.js'
@@ -32,7 +35,7 @@ export function MessageForm({ open, onDone }: FormProps) {
       submit={message.submit}
       check={useNeed('text')}
       commandsOf={(draft, messageId) => [
-        { kind: 'message', messageId, channel: 'chat', text: (draft['text'] ?? '').trim() },
+        { kind: 'message', messageId, channel: channelOf(draft, open.view), text: (draft['text'] ?? '').trim() },
       ]}
       onDone={onDone}
     >
@@ -45,6 +48,7 @@ export function MessageForm({ open, onDone }: FormProps) {
             lang={language}
             fields={fields}
           />
+          <ChannelField view={open.view} fields={fields} />
         </>
       )}
     </ClaimForm>
@@ -54,16 +58,24 @@ export function MessageForm({ open, onDone }: FormProps) {
 export function ReceivedForm({ open, onDone }: FormProps) {
   const { words } = useDesk()
   const { received } = words.claims.forms
+  const { view } = open
+  const files = newFilesIn(view)
   return (
     <ClaimForm
       open={open}
       command="receive-data"
       submit={received.submit}
+      first={{ text: replyText(view.talk) }}
       check={useNeed('text')}
-      commandsOf={({ text = '' }) => [{ kind: 'receive-data', text: text.trim(), attachmentIds: [] }]}
+      commandsOf={({ text = '' }) => [{ kind: 'receive-data', text: text.trim(), attachmentIds: [...files] }]}
       onDone={onDone}
     >
-      {(fields) => <Written name="text" label={received.text} hint={received.hint} fields={fields} />}
+      {(fields) => (
+        <>
+          <Written name="text" label={received.text} hint={received.hint} fields={fields} />
+          {files.length > 0 && <p class="soft">{words.dossier.talk.attached(files.length)}</p>}
+        </>
+      )}
     </ClaimForm>
   )
 }

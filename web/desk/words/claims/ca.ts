@@ -117,8 +117,8 @@ export const claimsCa = {
     note: 'Nota privada',
     close: 'Tanca',
     reopen: 'Reobre',
-    'change-kind': 'Canviar el tipus',
-    correct: 'Corregir una dada',
+    'change-kind': 'Canvia el tipus',
+    correct: 'Corregeix una dada',
     assign: 'Assigna',
   },
   forms: {
@@ -234,9 +234,10 @@ export const claimsCa = {
     reopen: 'Reclamació reoberta.',
     'change-kind': 'Tipus canviat.',
     correct: 'Dada corregida.',
+    'add-evidence': 'Proves afegides.',
     assign: 'Assignació canviada.',
   },
-  who: { customer: 'Qui reclama', desk: 'El sistema', you: 'vostè' },
+  who: { customer: 'Qui reclama', desk: 'El sistema', staff: 'L’equip', you: 'vostè' },
   events: {
     received: 'Reclamació presentada',
     acknowledged: (channel) => `Justificant de recepció enviat (${channel})`,

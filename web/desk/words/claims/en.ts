@@ -233,9 +233,10 @@ export const claimsEn = {
     reopen: 'Claim reopened.',
     'change-kind': 'Kind changed.',
     correct: 'Detail corrected.',
+    'add-evidence': 'Evidence added.',
     assign: 'Assignment changed.',
   },
-  who: { customer: 'Customer', desk: 'The system', you: 'you' },
+  who: { customer: 'Customer', desk: 'The system', staff: 'The team', you: 'you' },
   events: {
     received: 'Claim filed',
     acknowledged: (channel) => `Acknowledgement sent (${channel})`,

@@ -236,9 +236,10 @@ export const claimsEs = {
     reopen: 'Reclamación reabierta.',
     'change-kind': 'Tipo cambiado.',
     correct: 'Dato corregido.',
+    'add-evidence': 'Pruebas añadidas.',
     assign: 'Asignación cambiada.',
   } as Names,
-  who: { customer: 'Quien reclama', desk: 'El sistema', you: 'usted' },
+  who: { customer: 'Quien reclama', desk: 'El sistema', staff: 'El equipo', you: 'usted' },
   events: {
     received: 'Reclamación presentada',
     acknowledged: (channel: string) => `Acuse de recibo enviado (${channel})`,

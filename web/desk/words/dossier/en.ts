@@ -31,8 +31,8 @@ export const dossierEn: DossierWords = {
     receipt: 'Receipt',
     evidence: 'Evidence',
     missing: 'This file cannot be read any more',
-    open: (name) => `Open ${name}`,
-    download: (name) => `Download ${name}`,
+    open: 'Open',
+    download: 'Download',
     add: 'Add files',
     hint: 'Pictures, PDF or text, 10 MB each at most.',
     adding: (name) => `Adding ${name}…`,
@@ -48,15 +48,21 @@ export const dossierEn: DossierWords = {
   },
   talk: {
     title: (count) => (count === 1 ? 'A new message in the chat' : `${count} new messages in the chat`),
-    text: 'They came after the last thing that was written to them from here.',
+    text: 'Since the last thing that was written to them from here.',
     record: 'Record it as the reply',
     show: 'Show the conversation here',
     hide: 'Hide the conversation',
     goTo: 'Open it in the queue',
     failed: 'The conversation could not be loaded.',
     gone: 'The conversation is not kept any more.',
-    files: (count) => (count === 1 ? '1 file' : `${count} files`),
-    attach: 'Add the files that they sent to the evidence',
+    attach: (count) =>
+      count === 1
+        ? 'Add the file that they sent to the evidence'
+        : `Add the ${count} files that they sent to the evidence`,
+    attached: (count) =>
+      count === 1
+        ? 'The file that they sent is added to the evidence.'
+        : `The ${count} files that they sent are added to the evidence.`,
   },
   past: {
     title: 'Other times',

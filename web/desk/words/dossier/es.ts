@@ -30,8 +30,8 @@ export const dossierEs = {
     receipt: 'Recibo',
     evidence: 'Prueba',
     missing: 'Este archivo ya no se puede leer',
-    open: (name: string) => `Abrir ${name}`,
-    download: (name: string) => `Descargar ${name}`,
+    open: 'Abrir',
+    download: 'Descargar',
     add: 'Añadir archivos',
     hint: 'Fotos, PDF o texto, de 10 MB como máximo cada uno.',
     adding: (name: string) => `Añadiendo ${name}…`,
@@ -47,15 +47,21 @@ export const dossierEs = {
   },
   talk: {
     title: (count: number) => (count === 1 ? 'Un mensaje nuevo en el chat' : `${count} mensajes nuevos en el chat`),
-    text: 'Llegaron después de lo último que se le escribió desde aquí.',
+    text: 'Después de lo último que se le escribió desde aquí.',
     record: 'Anotarlo como respuesta',
     show: 'Ver aquí la conversación',
     hide: 'Ocultar la conversación',
     goTo: 'Abrirla en la cola',
     failed: 'No se ha podido cargar la conversación.',
     gone: 'La conversación ya no se conserva.',
-    files: (count: number) => (count === 1 ? '1 archivo' : `${count} archivos`),
-    attach: 'Añadir a las pruebas los archivos que envió',
+    attach: (count: number) =>
+      count === 1
+        ? 'Añadir a las pruebas el archivo que envió'
+        : `Añadir a las pruebas los ${count} archivos que envió`,
+    attached: (count: number) =>
+      count === 1
+        ? 'El archivo que envió se añadirá a las pruebas.'
+        : `Los ${count} archivos que envió se añadirán a las pruebas.`,
   },
   past: {
     title: 'Otras veces',
