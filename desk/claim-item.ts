@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../knowledge/language.js'
 import type { ClaimLine } from './claim-line.js'
-import { statusAt } from './claims/deadline.js'
+import { statusesAt } from './claims/deadline.js'
 import { staffMemberSchema } from './claims/event.js'
-import { STATES, type ClaimState } from './claims/state.js'
+import { isDone, STATES, type ClaimState } from './claims/state.js'
 
 export const OPEN_STATUSES = ['on-time', 'half', 'urgent', 'overdue', 'stopped'] as const
 
@@ -42,7 +42,7 @@ export function itemOf(line: ClaimLine, now: Date, heard: readonly string[] = []
     filedAt: receivedAt,
     dueAt: due.dueAt,
     workBy: workBy(line),
-    status: isDone(line) ? 'done' : statusAt(line.work, now),
+    status: statusesOfLines(now)(line),
     assignedTo: assignee,
     unread: summary.unread + unheard(line, heard),
     title,
@@ -50,15 +50,16 @@ export function itemOf(line: ClaimLine, now: Date, heard: readonly string[] = []
   }
 }
 
+export function statusesOfLines(now: Date): (line: ClaimLine) => ClaimItem['status'] {
+  const statusOf = statusesAt(now)
+  return (line) => (isDone(line.summary.state) ? 'done' : statusOf(line.work))
+}
+
 /** A claim that nobody has looked at yet is new as a whole, and one that is answered waits for nothing. */
 function unheard(line: ClaimLine, heard: readonly string[]): number {
   const { lookedAt, customerAt } = line.summary
-  if (lookedAt === undefined || isDone(line)) return 0
+  if (lookedAt === undefined || isDone(line.summary.state)) return 0
   return heard.filter((at) => at > lookedAt && at > customerAt).length
-}
-
-export function isDone({ summary: { state } }: ClaimLine): boolean {
-  return state.kind === 'resolved' || state.kind === 'closed'
 }
 
 /** Also while it stands still: then it is the date before the wait. */

@@ -18,6 +18,8 @@ export interface ClaimPost {
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
   /** Those that lead to the customer now, the best first. */
   channels(claim: Claim): Promise<readonly Channel[]>
+  /** What is on record and has not reached the customer. Never rejects. */
+  send(id: string): Promise<void>
   /** For the start: what was written before this process and had not reached the chat. Never rejects. */
   sendUndelivered(): Promise<void>
 }
@@ -33,6 +35,7 @@ export function createClaimPost(parts: ClaimPostParts): ClaimPost {
   return {
     change: (id, order) => change(id, order, parts),
     channels: async ({ conversationId }) => ((await isChatOpen(conversationId, parts)) ? ['chat'] : []),
+    send: (id) => sendLetters(id, parts),
     sendUndelivered: async () => {
       for (const id of parts.claims.undelivered()) await sendLetters(id, parts)
     },
@@ -67,8 +70,8 @@ async function noWay(
     : refused('unreachable', 'The chat is over: reach the customer by the contact they gave, and note it here')
 }
 
-async function isChatOpen(conversationId: string, { conversations }: ClaimPostParts): Promise<boolean> {
-  const conversation = await conversations.get(conversationId)
+async function isChatOpen(id: string, { conversations }: ClaimPostParts): Promise<boolean> {
+  const conversation = await conversations.get(id)
   return conversation !== undefined && !conversation.ended
 }
 

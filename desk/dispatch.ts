@@ -1,4 +1,5 @@
 /** The desk as the door sees it: requests in, answers out, frames to the open pages. */
+import { createClaimClock, type ClaimClock, type ClaimClockParts } from './claim-clock.js'
 import { createClaimPost, type ClaimPost } from './claim-post.js'
 import { createClaimFiles, type CheckFile } from './claim-files.js'
 import type { AttachmentIdIn } from './claim-talk.js'
@@ -22,6 +23,7 @@ import { createSessions, type SignedIn } from './sessions.js'
 import { createSetUp, type SetUp } from './set-up.js'
 import { createSignIn } from './sign-in.js'
 import { createStaffList } from './staff-list.js'
+import { isFromDisk } from './store/disk-failure.js'
 import type { Store } from './store/store.js'
 
 /** A request as the door hands it over. */
@@ -52,6 +54,7 @@ export interface DeskSettings {
   /** PUBLIC_URL without a path: `https://desk.example`; undefined where it is not set. */
   readonly publicOrigin: string | undefined
   readonly log: Log
+  readonly deskLetters: ClaimClockParts['letters']
   readonly passwordCost?: ScryptCost
 }
 
@@ -63,7 +66,17 @@ export interface Desk {
   readonly setUpToken: SetUp['setUpToken']
   readonly ensureAdmin: SetUp['ensureAdmin']
   readonly sendUndelivered: ClaimPost['sendUndelivered']
+  /** What is due of the claims by itself: to be called about once a minute. Never rejects. */
+  readonly claimsDue: ClaimClock['tick']
 }
+
+const notStored = () =>
+  fault(
+    503,
+    'not-stored',
+    'It could not be stored: look again in a moment, and tell whoever runs the desk that its disk may be full.',
+    { 'retry-after': '5' },
+  )
 
 export function createDesk(settings: DeskSettings): Desk {
   const parts = partsOf(settings)
@@ -72,6 +85,7 @@ export function createDesk(settings: DeskSettings): Desk {
     live: createLive({ ...parts, publicOrigin }),
     setUpToken: parts.setUp.setUpToken,
     ensureAdmin: parts.setUp.ensureAdmin,
+    claimsDue: createClaimClock({ ...parts, letters: settings.deskLetters }).tick,
     sendUndelivered: parts.claimPost.sendUndelivered,
     takesFile: (method, path) => {
       const match = matchRoute(routes, method, path)
@@ -80,6 +94,7 @@ export function createDesk(settings: DeskSettings): Desk {
     handle: async (raw) => {
       const response = await answer(raw, parts, publicOrigin).catch((error: unknown) => {
         log.error({ method: raw.method, path: raw.path, err: error }, 'a desk request broke')
+        if (isFromDisk(error)) return notStored()
         return fault(
           500,
           'broken',

@@ -96,6 +96,7 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
     secureCookie: settings.secureCookie ?? true,
     publicOrigin: settings.publicOrigin ?? ORIGIN,
     log,
+    deskLetters: (reference) => ({ monthPassed: (bodies) => `${reference}: ${bodies}`, lapsed: `${reference} lapsed` }),
     passwordCost: CHEAP,
   })
 
@@ -222,7 +223,7 @@ export function smallRelay(conversations: Conversations, now: () => Date): Relay
         if (ended) return { conversation: current, result: { kind: 'ended' } }
         if (entries.some((said) => said.clientId === clientId))
           return { conversation: current, result: { kind: 'written' } }
-        const author = { kind: 'person', staffId: from.id, alias: from.alias } as const
+        const author: Author = from ? { kind: 'person', staffId: from.id, alias: from.alias } : { kind: 'bot' }
         const said = { ...entry(entries.length + 1, author, text), at: now().toISOString(), clientId }
         return { conversation: { ...current, entries: [...entries, said] }, result: { kind: 'written' } }
       }),

@@ -10,6 +10,7 @@ import { createAlerts } from './alerts.js'
 import { createAnnouncer } from './announcer.js'
 import { deskApi } from './api.js'
 import { App } from './app.js'
+import { NO_FILTER } from './claims/filter.js'
 import { createClock } from './clock.js'
 import { connectLive, liveUrl } from './live.js'
 import { unsent } from './outbox.js'
@@ -46,6 +47,10 @@ const alarm: Alarm = {
     const { queue, customer } = pageWords()
     const name = itemOf(store.state().queue, id)?.customerName ?? customer
     callOperator(queue.wrote(name), { kind: 'conversation', id })
+  },
+  warned: ({ claimId, about, assignedTo }) => {
+    const { alarm: told } = pageWords().claims
+    callOperator(`${told[about]}: ${told.of(claimId, assignedTo)}`, { kind: 'claim', id: claimId, filter: NO_FILTER })
   },
 }
 

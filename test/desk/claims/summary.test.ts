@@ -30,6 +30,7 @@ describe('the line of a claim', () => {
       customerAt: noon(3),
       last: { kind: 'assigned', at: noon(5), by: 'staff' },
       unread: 0,
+      isMonthTold: false,
       hidden: false,
     })
   })

@@ -409,6 +409,8 @@ function bound({ claims }: Talk): Talk['claims'] {
     file: (claim) => claims.file(claim),
     get: (id) => claims.get(id),
     status: (reference, proof) => claims.status(reference, proof),
+    tell: (reference, proof, words) => claims.tell(reference, proof, words),
+    awaiting: (id) => claims.awaiting(id),
     change: (id, given) => claims.change(id, given),
     record: (id, command) => claims.record(id, command),
     list: (filter, heard) => claims.list(filter, heard),
@@ -416,6 +418,9 @@ function bound({ claims }: Talk): Talk['claims'] {
     undelivered: () => claims.undelivered(),
     watch: (listener) => claims.watch(listener),
     rules: () => claims.rules(),
+    policy: () => claims.policy(),
+    open: () => claims.open(),
+    doDue: (id, means) => claims.doDue(id, means),
   }
 }
 

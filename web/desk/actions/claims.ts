@@ -60,6 +60,7 @@ export function claimActions(parts: Parts, isLooking: () => boolean): ClaimActio
     },
     frame: (frame) => {
       if (frame.kind === 'claims') void again()
+      if (frame.kind === 'warning') parts.alarm.warned(frame)
     },
     act: async (id, commands) => {
       const isDone = await carriedOut(parts, id, commands)

@@ -268,7 +268,21 @@ export const claimsCa = {
     surveyAnswered: (score) => `Enquesta resposta: ${score} de 5`,
     surveyCancelled: 'Enquesta anul·lada',
     blocked: (until) => `Bloquejada fins al ${until}`,
+    warned: {
+      half: 'Ha passat la meitat del termini',
+      urgent: 'Ha passat el 80 % del termini',
+      overdue: 'El termini s’ha acabat',
+      unreachable: 'Ha passat un mes i no hi ha manera de dir a qui reclama on pot anar: faci servir un altre mitjà',
+    },
     destroyed: 'Destruïda',
+  },
+  alarm: {
+    half: 'Ha passat la meitat del termini',
+    urgent: 'Queda poc termini',
+    overdue: 'Termini vençut',
+    unreachable: 'Cal avisar per un altre mitjà',
+    of: (reference, assignee) =>
+      assignee === undefined ? `${reference}, sense assignar` : `${reference}, de ${assignee}`,
   },
   remedies: {
     refund: 'Devolució dels diners',

@@ -267,7 +267,21 @@ export const claimsEn = {
     surveyAnswered: (score) => `Survey answered: ${score} of 5`,
     surveyCancelled: 'Survey cancelled',
     blocked: (until) => `Blocked until ${until}`,
+    warned: {
+      half: 'Half of the time has passed',
+      urgent: '80% of the time has passed',
+      overdue: 'The time is over',
+      unreachable:
+        'A month has passed, and there is no way to tell the customer where to turn: reach them by other means',
+    },
     destroyed: 'Destroyed',
+  },
+  alarm: {
+    half: 'Half of the time has passed',
+    urgent: 'Little time is left',
+    overdue: 'The time is over',
+    unreachable: 'The customer must be told by other means',
+    of: (reference, assignee) => (assignee === undefined ? `${reference}, unassigned` : `${reference}, ${assignee}`),
   },
   remedies: {
     refund: 'Money back',

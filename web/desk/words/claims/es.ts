@@ -270,7 +270,21 @@ export const claimsEs = {
     surveyAnswered: (score: number) => `Encuesta respondida: ${score} de 5`,
     surveyCancelled: 'Encuesta anulada',
     blocked: (until: string) => `Bloqueada hasta el ${until}`,
+    warned: {
+      half: 'Ha pasado la mitad del plazo',
+      urgent: 'Ha pasado el 80 % del plazo',
+      overdue: 'El plazo ha terminado',
+      unreachable: 'Ha pasado un mes y no hay cómo decir a quien reclama adónde puede acudir: utilice otro medio',
+    },
     destroyed: 'Destruida',
+  },
+  alarm: {
+    half: 'La mitad del plazo ha pasado',
+    urgent: 'Queda poco plazo',
+    overdue: 'Plazo vencido',
+    unreachable: 'Hay que avisar por otro medio',
+    of: (reference: string, assignee: string | undefined) =>
+      assignee === undefined ? `${reference}, sin asignar` : `${reference}, de ${assignee}`,
   },
   remedies: {
     refund: 'Devolución del dinero',
