@@ -128,7 +128,6 @@ describe('the back office', () => {
       .fill('¿Nos puede decir qué día firmó usted el albarán de entrega?')
     const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
     await page.getByLabel('Hasta qué día puede responder').fill(later)
-    await page.getByText('Se envía por el chat.').waitFor()
     await page.getByRole('button', { name: 'Enviar la petición' }).click()
     await sees(customer, 'qué día firmó usted el albarán')
 

@@ -1,7 +1,6 @@
 /** The reasoned answer as it is being written: one for each issue, and the letter's end. Pure. */
 import type { Given } from '../../../desk/claims/command.js'
 import type { Finding, Issue } from '../../../desk/claims/event.js'
-import { channelOf } from './channel.js'
 import type { Draft } from './draft.js'
 import type { ClaimView } from './wire.js'
 
@@ -41,5 +40,5 @@ export function resolution(draft: Draft, view: ClaimView, messageId: string): Ex
     const finding = findingIn(draft, id)
     return finding ? [{ issueId: id, finding, reason: (draft[reasonField(id)] ?? '').trim() }] : []
   })
-  return { kind: 'resolve', messageId, channel: channelOf(draft, view), text: endOfLetter(draft, view), answers }
+  return { kind: 'resolve', messageId, channel: 'chat', text: endOfLetter(draft, view), answers }
 }

@@ -2,11 +2,9 @@
 import { addDays, dayOf, endOfDay, isDay } from '../../../../knowledge/day.js'
 import type { Draft } from '../../claims/draft.js'
 import type { ClaimView } from '../../claims/wire.js'
-import { channelOf } from '../../claims/channel.js'
 import { useDesk } from '../../context.js'
 import type { Words } from '../../words/words.js'
 import type { FormProps } from './claim-actions-panel.js'
-import { ChannelField } from './channel-field.js'
 import { ClaimForm, type Faults } from './claim-form.js'
 import { ChoiceOfOne, DayField, Written } from './fields.js'
 
@@ -35,7 +33,7 @@ export function RequestForm({ open, onDone }: FormProps) {
         {
           kind: 'request-data',
           messageId,
-          channel: channelOf(draft, open.view),
+          channel: 'chat',
           text: letterOf(draft, view),
           which: itemsIn(draft),
           purpose: purposeIn(draft),
@@ -70,7 +68,6 @@ export function RequestForm({ open, onDone }: FormProps) {
             />
           )}
           <DayField name="until" label={request.until} earliest={addDays(today, 1)} fields={fields} />
-          <ChannelField view={view} fields={fields} />
           {purposeIn(fields.draft) === 'to-complete' && (
             <div class="added">
               <p>{request.warning}</p>

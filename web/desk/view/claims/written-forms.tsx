@@ -1,8 +1,6 @@
 /** The forms with one text: a note, a message, what came in, why it is reopened. */
-import { channelOf } from '../../claims/channel.js'
 import { newFilesIn, replyText } from '../../claims/talk.js'
 import { useDesk } from '../../context.js'
-import { ChannelField } from './channel-field.js'
 import type { FormProps } from './claim-actions-panel.js'
 import { ClaimForm, type Faults } from './claim-form.js'
 import { Written } from './fields.js'
@@ -35,7 +33,7 @@ export function MessageForm({ open, onDone }: FormProps) {
       submit={message.submit}
       check={useNeed('text')}
       commandsOf={(draft, messageId) => [
-        { kind: 'message', messageId, channel: channelOf(draft, open.view), text: (draft['text'] ?? '').trim() },
+        { kind: 'message', messageId, channel: 'chat', text: (draft['text'] ?? '').trim() },
       ]}
       onDone={onDone}
     >
@@ -48,7 +46,6 @@ export function MessageForm({ open, onDone }: FormProps) {
             lang={language}
             fields={fields}
           />
-          <ChannelField view={open.view} fields={fields} />
         </>
       )}
     </ClaimForm>

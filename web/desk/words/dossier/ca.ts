@@ -74,15 +74,6 @@ export const dossierCa: DossierWords = {
     noWords: 'Conversa sense assumpte',
     more: (count) => (count === 1 ? 'i 1 més' : `i ${count} més`),
   },
-  letters: {
-    channel: 'Per on s’envia',
-    channels: { chat: 'Xat', mail: 'Correu electrònic', other: 'Per un altre mitjà (l’hi fa arribar vostè)' },
-    only: { chat: 'S’envia pel xat.', mail: 'S’envia per correu electrònic.', other: 'Es lliura per un altre mitjà.' },
-    none: 'El xat ha acabat i no hi ha cap altre mitjà per escriure-li des d’aquí.',
-    failed: 'no lliurat',
-    again: 'Torna a enviar',
-    sentAgain: 'Enviat de nou.',
-  },
   consent: {
     name: 'Conservar la conversa',
     yes: 'Sí, com a prova',

@@ -74,15 +74,6 @@ export const dossierEn: DossierWords = {
     noWords: 'Conversation without a subject',
     more: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
   },
-  letters: {
-    channel: 'How it is sent',
-    channels: { chat: 'Chat', mail: 'E-mail', other: 'Some other way (you get it to them)' },
-    only: { chat: 'It is sent in the chat.', mail: 'It is sent by e-mail.', other: 'It is delivered some other way.' },
-    none: 'The chat is over, and there is no other way to write to them from here.',
-    failed: 'not delivered',
-    again: 'Send again',
-    sentAgain: 'Sent again.',
-  },
   consent: {
     name: 'Keep the conversation',
     yes: 'Yes, as evidence',

@@ -73,19 +73,6 @@ export const dossierEs = {
     noWords: 'Conversación sin asunto',
     more: (count: number) => (count === 1 ? 'y 1 más' : `y ${count} más`),
   },
-  letters: {
-    channel: 'Por dónde se envía',
-    channels: { chat: 'Chat', mail: 'Correo electrónico', other: 'Por otro medio (usted se lo hace llegar)' },
-    only: {
-      chat: 'Se envía por el chat.',
-      mail: 'Se envía por correo electrónico.',
-      other: 'Se entrega por otro medio.',
-    },
-    none: 'El chat ha terminado y no hay otro medio para escribirle desde aquí.',
-    failed: 'no entregado',
-    again: 'Volver a enviar',
-    sentAgain: 'Enviado de nuevo.',
-  },
   consent: {
     name: 'Conservar la conversación',
     yes: 'Sí, como prueba',
