@@ -221,6 +221,24 @@ describe('what else there is of the customer', () => {
   })
 })
 
+describe('the order of the list', () => {
+  it('has those whose time runs before those that wait for the customer, however old these are', async () => {
+    const open = await claimed()
+    open.clock.pass(24 * 60 * MINUTE_MS)
+    const later = await file(open, 'c2', {})
+    const asked = { kind: 'request-data', channel: 'chat', messageId: 'm1', which: ['foto'], purpose: 'to-complete' }
+    const text = 'Nos falta una foto de la caja, y los datos del envío. Se dará por resuelta.'
+    await does(open, { kind: 'assess', severity: 'low', urgency: 'low', immediateAction: false }, { kind: 'start' })
+    await does(open, { ...asked, text, until: '2027-01-20T22:59:59.000Z' })
+    const listed = await open.ask('GET /claims', undefined, open.ana)
+    const { items } = z.object({ items: z.array(claimItemSchema) }).parse(listed.body)
+    expect(items.map(({ id, status }) => [id, status])).toEqual([
+      [later, 'on-time'],
+      [open.id, 'stopped'],
+    ])
+  })
+})
+
 describe('what a claim can become, and how its customer is written to', () => {
   it('is another kind of complaint, never a mere enquiry, and the chat while it is open', async () => {
     const open = await claimed()

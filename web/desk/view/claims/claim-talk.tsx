@@ -1,10 +1,11 @@
 /** The claim's conversation beside it: what the customer has written that nobody has answered, and the whole of it. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { newFilesIn } from '../../claims/talk.js'
 import type { ClaimView } from '../../claims/wire.js'
 import { useDesk } from '../../context.js'
 import { hashOf } from '../../route.js'
 import { clockTime, dateWords } from '../../time.js'
-import type { Me } from '../../wire.js'
+import type { Me, View } from '../../wire.js'
 import { nameOf } from '../../words/words.js'
 import { LogItems } from '../log-items.js'
 
@@ -17,8 +18,13 @@ export function ClaimTalk({ view, staff }: ClaimTalkProps) {
   const { words, state, beside } = useDesk()
   const { talk } = words.dossier
   const { transcript } = state.claims.beside
-  if (view.talk.kind === 'gone') return <p class="soft claim__talk">{talk.gone}</p>
   const isHidden = transcript.kind === 'hidden'
+  const newest = view.talk.messages.at(-1)?.seq ?? 0
+  const isOld = transcript.kind === 'shown' && (transcript.view.messages.at(-1)?.seq ?? 0) < newest
+  useEffect(() => {
+    if (isOld) void beside.transcript(view.id, view.conversationId)
+  }, [isOld])
+  if (view.talk.kind === 'gone') return <p class="soft claim__talk">{talk.gone}</p>
   const toggle = () => {
     if (isHidden) void beside.transcript(view.id, view.conversationId)
     else beside.hideTranscript(view.id)
@@ -43,13 +49,23 @@ export function ClaimTalk({ view, staff }: ClaimTalkProps) {
             </button>
           </p>
         )}
-        {transcript.kind === 'shown' && (
-          <div class="claim__transcript" tabIndex={0} role="group" aria-label={words.conversation.log}>
-            <LogItems view={transcript.view} written={{}} outbox={[]} staff={staff} />
-          </div>
-        )}
+        {transcript.kind === 'shown' && <Transcript view={transcript.view} staff={staff} />}
       </div>
     </section>
+  )
+}
+
+/** From its end, where the newest is. */
+function Transcript({ view, staff }: { view: View; staff: Me }) {
+  const { words } = useDesk()
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight
+  }, [view])
+  return (
+    <div ref={box} class="claim__transcript" tabIndex={0} role="group" aria-label={words.conversation.log}>
+      <LogItems view={view} written={{}} outbox={[]} staff={staff} />
+    </div>
   )
 }
 

@@ -92,7 +92,6 @@ export const claimsCa = {
     you: 'Vostè',
     take: 'Assigna-me-la',
     drop: 'Deixa-la',
-    conversation: 'Mostra la conversa',
     fields: 'Dades que ha donat',
     noFields: 'No hi ha més dades.',
     actions: 'Què s’hi pot fer',

@@ -92,7 +92,6 @@ export const claimsEn = {
     you: 'You',
     take: 'Assign to me',
     drop: 'Unassign',
-    conversation: 'See the conversation',
     fields: 'Details given',
     noFields: 'No further details.',
     actions: 'What can be done',

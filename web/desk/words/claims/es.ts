@@ -94,7 +94,6 @@ export const claimsEs = {
     you: 'Usted',
     take: 'Asignármela',
     drop: 'Dejarla',
-    conversation: 'Ver la conversación',
     fields: 'Datos que dio',
     noFields: 'No hay más datos.',
     actions: 'Qué se puede hacer',
