@@ -29,7 +29,9 @@ import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
 import { siteOf } from './site.js'
+import { clamd, type Scanner } from './scanner.js'
 import { createStage } from './stage.js'
+import { openUploads } from './uploads.js'
 
 /** Deadlines are told by the minute. */
 const CLAIMS_MS = 60_000
@@ -88,6 +90,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
     secret: parts.secret,
     conversations,
     attachments: store.attachments,
+    uploads: openUploads(settings.uploads, store.attachments, scannerOf(parts), now),
     logic: createLogic(turnParts, DIRECT_LINE),
     now,
     log,
@@ -156,6 +159,11 @@ async function openDesk({ settings, store, now, random, log }: DeskParts, needs:
 function lettersFor(reference: string, language: Language): DeskLetters {
   const { monthPassed, lapsed } = wordingFor(language).deskLetters
   return { monthPassed: (bodies) => monthPassed(reference, bodies), lapsed: lapsed(reference) }
+}
+
+function scannerOf({ settings, log }: DeskParts): Scanner | undefined {
+  const failed = (error: Error) => log.error({ err: error }, 'a file could not be scanned: see CLAMD_URL')
+  return settings.clamdUrl && clamd(settings.clamdUrl, failed)
 }
 
 /** Our own desk is the hub: it reads the request in the conversation's record, so here it is only noted. */
