@@ -223,8 +223,10 @@ describe('what else there is of the customer', () => {
 
 describe('the order of the list', () => {
   it('has those whose time runs before those that wait for the customer, however old these are', async () => {
-    const open = await claimed()
-    open.clock.pass(24 * 60 * MINUTE_MS)
+    const first = await claimed()
+    first.clock.pass(24 * 60 * MINUTE_MS)
+    // Sessions end while nobody is there.
+    const open = { ...first, ana: await first.signIn('ana@desk.example') }
     const later = await file(open, 'c2', {})
     const asked = { kind: 'request-data', channel: 'chat', messageId: 'm1', which: ['foto'], purpose: 'to-complete' }
     const text = 'Nos falta una foto de la caja, y los datos del envío. Se dará por resuelta.'
