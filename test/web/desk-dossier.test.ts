@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Api, Result } from '../../web/desk/api.js'
 import { besideActions } from '../../web/desk/actions/beside.js'
 import type { Parts } from '../../web/desk/actions/parts.js'
-import { fileAddress, isRead, sizeWords } from '../../web/desk/claims/file.js'
+import { fileAddress, isPicture, sizeWords } from '../../web/desk/claims/file.js'
 import { NO_FILTER } from '../../web/desk/claims/filter.js'
 import { fieldsOf } from '../../web/desk/claims/record.js'
 import { isConversationKept, surveyIn } from '../../web/desk/claims/standing.js'
@@ -74,10 +74,10 @@ describe('a file of a claim', () => {
     expect([1, 12_345, 3_456_789].map((bytes) => sizeWords(bytes, 'es'))).toEqual(['1 kB', '13 kB', '3,5 MB'])
   })
 
-  it('has an address of its own, and is opened only when browsers show it without running it', () => {
+  it('has an address of its own, and is opened only when it is a picture that browsers draw', () => {
     expect(fileAddress('MO-1', 'a/b')).toBe('/api/desk/claims/MO-1/files/a%2Fb')
-    expect(['image/png', 'application/pdf'].every(isRead)).toBe(true)
-    expect(['image/svg+xml', 'text/html', 'text/plain', 'image/heic'].some(isRead)).toBe(false)
+    expect(['image/png', 'image/jpeg', 'image/webp'].every(isPicture)).toBe(true)
+    expect(['image/svg+xml', 'text/html', 'application/pdf', 'image/heic'].some(isPicture)).toBe(false)
   })
 })
 

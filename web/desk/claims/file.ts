@@ -5,14 +5,9 @@ export function fileAddress(claimId: string, fileId: string): string {
   return `/api/desk/claims/${encodeURIComponent(claimId)}/files/${encodeURIComponent(fileId)}`
 }
 
-/** Browsers draw it. */
+/** Browsers draw it; anything else is downloaded. */
 export function isPicture(contentType: string): boolean {
   return /^image\/(?:png|jpeg|gif|webp)$/.test(contentType)
-}
-
-/** Browsers show it; anything else is downloaded. */
-export function isRead(contentType: string): boolean {
-  return isPicture(contentType) || contentType === 'application/pdf'
 }
 
 const STEP = 1000

@@ -1,13 +1,13 @@
 /** A claim's files, its receipt and its evidence: to look at, to download and to add to. */
 import { useId, useRef } from 'preact/hooks'
 import { clockTime, dateWords } from '../../time.js'
-import { fileAddress, isPicture, isRead, sizeWords } from '../../claims/file.js'
+import { fileAddress, isPicture, sizeWords } from '../../claims/file.js'
 import type { ClaimFile, ClaimView } from '../../claims/wire.js'
 import { useDesk } from '../../context.js'
 import { Icon } from '../icon.js'
 
 /** What the server takes; the browser offers these first. */
-const TAKEN = 'image/png,image/jpeg,image/gif,image/webp,image/heic,application/pdf,text/plain'
+const TAKEN = 'image/png,image/jpeg,image/webp,image/heic,application/pdf'
 
 export function ClaimFiles({ view }: { view: ClaimView }) {
   const { words } = useDesk()
@@ -50,9 +50,11 @@ function File({ claimId, file }: { claimId: string; file: ClaimFile }) {
       <span>
         <a
           href={href}
-          {...(isRead(file.contentType) ? { target: '_blank', rel: 'noopener noreferrer' } : { download: file.name })}
+          {...(isPicture(file.contentType)
+            ? { target: '_blank', rel: 'noopener noreferrer' }
+            : { download: file.name })}
         >
-          <span class="visually-hidden">{isRead(file.contentType) ? files.open : files.download} </span>
+          <span class="visually-hidden">{isPicture(file.contentType) ? files.open : files.download} </span>
           {file.name}
         </a>
         <span class="soft">
