@@ -26,7 +26,7 @@ import type { Pages } from './http/pages.js'
 import { createLogic, DIRECT_LINE } from './logic.js'
 import { createRelay } from './relay.js'
 import { attachmentIdIn } from './channels/direct-line/attachment-address.js'
-import { checkFile } from './file-check.js'
+import { fileCheck } from './file-check.js'
 import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
@@ -90,12 +90,13 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   }
   const turnParts = { conversations, stage, now, log, took }
   const hub = hubOf(log)
+  const uploads = openUploads(settings.uploads, store.attachments, scannerOf(parts), now)
   const directLine = openDirectLine({
     settings,
     secret: parts.secret,
     conversations,
     attachments: store.attachments,
-    uploads: openUploads(settings.uploads, store.attachments, scannerOf(parts), now),
+    uploads,
     logic: createLogic(turnParts, DIRECT_LINE),
     now,
     log,
@@ -119,7 +120,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
       })
     },
   })
-  const desk = await openDesk(parts, { conversations, relay, claims })
+  const desk = await openDesk(parts, { conversations, relay, claims, checkFile: fileCheck(uploads) })
   await desk.sendUndelivered()
   const socket = deskSocket(desk)
   atDesk.open = () => socket.open()
@@ -139,13 +140,12 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   return { url: server.url, close, setUpToken: () => desk.setUpToken() }
 }
 
-type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims'>
+type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims' | 'checkFile'>
 
 async function openDesk({ settings, store, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
   const desk = createDesk({
     ...needs,
     store,
-    checkFile,
     attachmentIdIn,
     now,
     random,
