@@ -10,6 +10,7 @@ import { requestPerson } from '../dialogs/handoff.js'
 import { tellHidden, unneeded } from '../dialogs/hidden.js'
 import { memoryOf, type Memory } from '../dialogs/memory.js'
 import { outcomeOf, type Outcome } from '../dialogs/outcome.js'
+import { tellRefused } from '../dialogs/refused-files.js'
 import { converse } from '../dialogs/root.js'
 import type { Log } from '../desk/log.js'
 import type { Sensitive } from '../knowledge/privacy/masked.js'
@@ -83,12 +84,14 @@ async function speak(conversation: Conversation, incoming: Incoming, parts: Turn
   const memory = memoryOf(conversation.dialog, conversation.language)
   const { what } = incoming
   if (what.kind === 'start') return { outcome: memory.disclosed ? outcomeOf(memory) : greet(outcomeOf(memory)) }
-  // With a person, what the customer writes is theirs to answer.
-  if (what.kind === 'other' || conversation.handoff.kind === 'human') return { outcome: outcomeOf(memory) }
+  if (what.kind === 'other') return { outcome: outcomeOf(memory) }
+  // With a person, what the customer writes is theirs to answer; of a file that never arrived they cannot know.
+  if (conversation.handoff.kind === 'human') return { outcome: tellRefused(outcomeOf(memory), what.refused) }
   try {
     const scene = parts.stage.sceneFor(conversation, memory.language, what.text, what.files)
     const wordless = !/[\p{L}\p{N}]/u.test(what.text)
-    return { outcome: wordless ? await hearNoWords(memory, what.files, scene) : await converse(memory, scene) }
+    const outcome = wordless ? await hearNoWords(memory, what, scene) : await converse(memory, scene)
+    return { outcome: tellRefused(outcome, what.refused) }
   } catch (error) {
     return failed(conversation, memory, what.text, error, parts)
   }

@@ -1,9 +1,9 @@
 /** The claims that are not blocked, in the order in which staff should look at them. In memory. */
 import { fold } from '../knowledge/matching/tokens.js'
 import { parseReference } from '../knowledge/reference.js'
-import { isDone, itemOf, statusesOfLines, workBy, type ClaimItem } from './claim-item.js'
+import { itemOf, statusesOfLines, workBy, type ClaimItem } from './claim-item.js'
 import { lineOf, type ClaimLine } from './claim-line.js'
-import type { Claim } from './claims/state.js'
+import { isDone, type Claim } from './claims/state.js'
 
 export interface ClaimFilter {
   readonly state?: ClaimItem['state']
@@ -16,6 +16,16 @@ export interface ClaimFilter {
   /** The id of the last one that was shown. */
   readonly after?: string
   readonly limit: number
+}
+
+/** When the customer wrote in a conversation, as far as staff have not read it: by the conversation's id. */
+export type Heard = (conversationId: string) => readonly string[]
+
+/** Another claim of the same customer. */
+export interface RelatedClaim {
+  readonly item: ClaimItem
+  readonly conversationId: string
+  readonly by: 'contact' | 'conversation'
 }
 
 export interface ClaimPage {
@@ -71,7 +81,12 @@ export class ClaimList {
     return [...this.lines.values()].filter(({ isUndelivered }) => isUndelivered).map(({ id }) => id)
   }
 
-  private noteWaiting({ id, conversationId, summary }: ClaimLine): void {
+  open(): readonly ClaimLine[] {
+    return [...this.lines.values()].filter(({ summary }) => !isDone(summary.state))
+  }
+
+  private noteWaiting({ id, summary }: ClaimLine): void {
+    const { conversationId } = summary
     const others = [...(this.waiting.get(conversationId) ?? [])].filter((other) => other !== id)
     const isWaiting = summary.state.kind === 'waiting-for-customer' && !summary.hidden
     const now = isWaiting ? [...others, id] : others
@@ -80,7 +95,7 @@ export class ClaimList {
   }
 
   /** Undefined when there is no claim `after`. */
-  page(filter: ClaimFilter, now: Date): ClaimPage | undefined {
+  page(filter: ClaimFilter, now: Date, heard: Heard): ClaimPage | undefined {
     const found = this.ordered.filter(fitting(filter, now))
     const last = filter.after === undefined ? undefined : this.lines.get(filter.after)
     if (filter.after !== undefined && last === undefined) return undefined
@@ -89,7 +104,24 @@ export class ClaimList {
     const start = last && found[place] === last ? place + 1 : place
     const shown = found.slice(start, start + filter.limit)
     const next = found.length > start + shown.length ? shown.at(-1)?.id : undefined
-    return { items: shown.map((line) => itemOf(line, now)), total: found.length, ...(next ? { next } : {}) }
+    const items = shown.map((line) => itemOf(line, now, heard(line.summary.conversationId)))
+    return { items, total: found.length, ...(next ? { next } : {}) }
+  }
+
+  /** Newest first. */
+  related(id: string, now: Date): readonly RelatedClaim[] {
+    const own = this.lines.get(id)
+    if (!own) return []
+    const { conversationId } = own.summary
+    const keys = new Set(own.contactKeys)
+    const found = [...this.lines.values()].flatMap((line) => {
+      const isHere = line.summary.conversationId === conversationId
+      if (line === own || !(isHere || line.contactKeys.some((key) => keys.has(key)))) return []
+      return [{ line, by: isHere ? ('conversation' as const) : ('contact' as const) }]
+    })
+    return found
+      .toSorted((a, b) => (a.line.summary.receivedAt < b.line.summary.receivedAt ? 1 : -1))
+      .map(({ line, by }) => ({ item: itemOf(line, now), conversationId: line.summary.conversationId, by }))
   }
 }
 
@@ -122,8 +154,9 @@ function fitting({ state, kind, due, assigned, q }: ClaimFilter, now: Date): (li
 
 /** Open ones first, those that are to be answered soonest at the head; of the others the newest. */
 function byUrgency(a: ClaimLine, b: ClaimLine): number {
-  if (isDone(a) !== isDone(b)) return isDone(a) ? 1 : -1
-  const [one, other] = isDone(a) ? [b.summary.receivedAt, a.summary.receivedAt] : [workBy(a), workBy(b)]
+  const isOver = isDone(a.summary.state)
+  if (isOver !== isDone(b.summary.state)) return isOver ? 1 : -1
+  const [one, other] = isOver ? [b.summary.receivedAt, a.summary.receivedAt] : [workBy(a), workBy(b)]
   if (one !== other) return one < other ? -1 : 1
   return a.id < b.id ? -1 : a.id === b.id ? 0 : 1
 }

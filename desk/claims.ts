@@ -5,16 +5,18 @@ import type { Language } from '../knowledge/language.js'
 import { parseReference } from '../knowledge/reference.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
-import { lineOf } from './claim-line.js'
-import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
+import { lineOf, type ClaimLine } from './claim-line.js'
+import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
 import { knowsContactOf, type Proof } from './claim-owner.js'
 import { runningDue, standingOf, type ClaimStanding } from './claim-status.js'
+import { colleagueNamed } from './claims/colleague-named.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import type { Command } from './claims/command.js'
 import { ordersFor, type CustomerWords } from './claims/customer-words.js'
 import { dueFrom } from './claims/deadline.js'
-import type { By, ClaimEvent, Issue, Received } from './claims/event.js'
+import { DUE_THINGS, type Means } from './claims/due-things.js'
+import type { By, ClaimEvent, Issue, Received, StaffMember } from './claims/event.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
@@ -108,15 +110,22 @@ export interface Claims {
   awaiting(conversationId: string): string | undefined
   /** On disk when it resolves; orders for one claim are carried out one after another. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
+  /** Those that are not answered, in no order. */
+  open(): readonly ClaimLine[]
+  /** What is due of itself, as the claim stands then: all of it with one write. Undefined when nothing was. */
+  doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined>
   /** What the desk notes by itself, on the claim as it stands then. */
   record(id: string, command: Command): Promise<Changed>
   /** Undefined when `after` names no claim of the list. */
-  list(filter: ClaimFilter): ClaimPage | undefined
+  list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
+  /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
+  related(id: string): readonly RelatedClaim[]
   /** Ids of those that have letters for the chat whose delivery is not on record. */
   undelivered(): readonly string[]
   /** Called after each stored change. Gives back how to stop. */
-  watch(listener: () => void): () => void
+  watch(listener: (id: string, claim: Claim) => void): () => void
   rules(): Site['rules']
+  policy(): Site['policy']
 }
 
 export interface ClaimsParts {
@@ -124,6 +133,8 @@ export interface ClaimsParts {
   readonly now: () => Date
   /** As the knowledge has them at the moment. */
   readonly site: () => Site
+  /** Those who work at the desk; nobody, when absent. */
+  readonly colleagues?: () => Promise<readonly StaffMember[]>
   readonly log: Pick<Log, 'error'>
 }
 
@@ -143,7 +154,7 @@ export async function openClaims(parts: ClaimsParts): Promise<Claims> {
 
 class KeptClaims implements Claims {
   private readonly turnstile = new Turnstile()
-  private readonly watchers = new Set<() => void>()
+  private readonly watchers = new Set<(id: string, claim: Claim) => void>()
   private readonly guesses: Guesses
 
   constructor(
@@ -157,7 +168,7 @@ class KeptClaims implements Claims {
     return this.turnstile.pass(toFile.reference, async () => {
       const existing = await read(this.parts.records, toFile.reference)
       if (existing && existing.conversationId !== toFile.conversationId) return { kind: 'reference-taken' }
-      const claim = existing ? this.corrected(existing, toFile) : this.received(toFile)
+      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(this.received(toFile))
       if (claim.version !== existing?.version) await this.store(toFile.reference, claim)
       return { kind: 'filed', ...receiptOf(claim.events[0], toFile) }
     })
@@ -223,22 +234,51 @@ class KeptClaims implements Claims {
     return this.changing(id, (claim) => this.byItself(claim, command))
   }
 
-  list(filter: ClaimFilter): ClaimPage | undefined {
-    return this.kept.page(filter, this.parts.now())
+  open(): readonly ClaimLine[] {
+    return this.kept.open()
+  }
+
+  doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined> {
+    return this.turnstile.pass(id, async () => {
+      const claim = await this.get(id)
+      if (!claim) return undefined
+      const site = this.parts.site()
+      const order = { by: DESK, at: this.at() }
+      const after = DUE_THINGS.reduce((now, due) => {
+        const commands = due(now, { ...means, site }, this.parts.now())
+        const done = apply(now, { ...order, commands, version: now.version }, site.rules)
+        return done.ok ? done.claim : now // refused: the customer has written meanwhile, and staff have to look
+      }, claim)
+      if (after.version === claim.version) return undefined
+      await this.store(id, after)
+      return after
+    })
+  }
+
+  list(filter: ClaimFilter, heard: Heard = () => []): ClaimPage | undefined {
+    return this.kept.page(filter, this.parts.now(), heard)
+  }
+
+  related(id: string): readonly RelatedClaim[] {
+    return this.kept.related(id, this.parts.now())
   }
 
   undelivered(): readonly string[] {
     return this.kept.undelivered()
   }
 
-  watch(listener: () => void): () => void {
-    const watcher = () => listener() // so that the same listener twice is called twice, and stopped one by one
+  watch(listener: (id: string, claim: Claim) => void): () => void {
+    const watcher = (id: string, claim: Claim) => listener(id, claim) // so that the same listener twice is called twice, and stopped one by one
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
   }
 
   rules(): Site['rules'] {
     return this.parts.site().rules
+  }
+
+  policy(): Site['policy'] {
+    return this.parts.site().policy
   }
 
   private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut>): Promise<Changed> {
@@ -276,6 +316,15 @@ class KeptClaims implements Claims {
     return acknowledged.claim
   }
 
+  /** Whoever is named in it, as a compliment does, has it from the beginning. */
+  private async forWhomNamed(claim: Claim): Promise<Claim> {
+    const said = Object.hasOwn(claim.fields, 'operator') ? claim.fields['operator'] : undefined
+    if (said === undefined || claim.claimKind !== 'compliment') return claim
+    const to = colleagueNamed(said, (await this.parts.colleagues?.()) ?? [])
+    const given = to && this.byItself(claim, { kind: 'assign', to })
+    return given?.ok ? given.claim : claim
+  }
+
   /** Its turn was lost after it was filed; the customer may have corrected something since, and confirmed that. */
   private corrected(claim: Claim, { fields }: ClaimToFile): Claim {
     const names = new Set([...Object.keys(claim.fields), ...Object.keys(fields)])
@@ -298,7 +347,7 @@ class KeptClaims implements Claims {
     this.kept.note(id, claim)
     for (const listener of this.watchers) {
       try {
-        listener()
+        listener(id, claim)
       } catch (error) {
         // A listener's failure is its own: the change is on disk, and the other listeners wait for it.
         this.parts.log.error({ claim: id, err: error }, 'somebody who watches the claims failed')
