@@ -56,7 +56,7 @@ async function photo(page: Page, type: string): Promise<Buffer> {
       paper.fillStyle = colour
       paper.fillRect(left, 0, 30, 30)
     }
-    return canvas.toDataURL(mimeType).split(',')[1]!
+    return canvas.toDataURL(mimeType).split(',')[1]
   }, type)
   return Buffer.from(base64, 'base64')
 }
