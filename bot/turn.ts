@@ -7,11 +7,14 @@ import { briefOf, speaking } from '../dialogs/brief.js'
 import { buttonPressed } from '../dialogs/buttons.js'
 import { greet } from '../dialogs/courtesy.js'
 import { requestPerson } from '../dialogs/handoff.js'
+import { tellHidden, unneeded } from '../dialogs/hidden.js'
 import { memoryOf, type Memory } from '../dialogs/memory.js'
 import { outcomeOf, type Outcome } from '../dialogs/outcome.js'
 import { tellRefused } from '../dialogs/refused-files.js'
 import { converse } from '../dialogs/root.js'
 import type { Log } from '../desk/log.js'
+import type { Sensitive } from '../knowledge/privacy/masked.js'
+import { covered } from './covered.js'
 import type { Incoming } from './incoming.js'
 import { entryWith, repliesTo, started, withEvents, withIncoming, withOutgoing } from './record.js'
 import { render } from './render.js'
@@ -45,10 +48,11 @@ export function takeTurn(incoming: Incoming, parts: TurnParts): Promise<Taken> {
     if (before || conversation.ended || incoming.what.kind === 'other') {
       return { conversation: current, result: repetition(conversation, before) }
     }
-    const isMessage = incoming.what.kind === 'message'
-    const heard = isMessage ? withIncoming(conversation, incoming, at) : { ...conversation, updatedAt: at }
-    const spoken = await speak(heard, incoming, parts)
-    const said = committed(heard, spoken, incoming, parts)
+    const { incoming: kept, found } = covered(incoming, unneededIn(conversation))
+    const isMessage = kept.what.kind === 'message'
+    const heard = isMessage ? withIncoming(conversation, kept, at) : { ...conversation, updatedAt: at }
+    const spoken = await speak(heard, kept, parts)
+    const said = committed(heard, { ...spoken, outcome: tellHidden(spoken.outcome, found) }, kept, parts)
     const result = {
       conversation: said,
       heard: isMessage ? heard.entries.at(-1) : undefined,
@@ -64,6 +68,11 @@ export function takeTurn(incoming: Incoming, parts: TurnParts): Promise<Taken> {
 function repetition(conversation: Conversation, before: Entry | undefined): Taken {
   const replies = before ? repliesTo(conversation, before) : []
   return { conversation, heard: before, replies, handoff: undefined, repeated: true, failed: false }
+}
+
+/** What a customer tells a person is theirs to know; a card's number is nobody's. */
+function unneededIn({ dialog, language, handoff }: Conversation): ReadonlySet<Sensitive> {
+  return handoff.kind === 'human' ? new Set(['card']) : unneeded(memoryOf(dialog, language))
 }
 
 interface Spoken {

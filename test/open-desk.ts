@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { receiptPdf } from '../desk/receipt/pdf.js'
 import { openFileStore } from '../desk/store/file-store.js'
+import type { FileSystem } from '../desk/store/file-system.js'
 import { readPages } from '../bot/http/pages.js'
 import { readSettings } from '../bot/settings.js'
 import { learnRemembered } from './learned.js'
@@ -24,8 +25,8 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-/** `env` as in `.env`. The pages are those of the last build. */
-export async function openDesk(env: Readonly<Record<string, string>> = {}): Promise<OpenDesk> {
+/** `env` as in `.env`; `files`: a disk that may fail. The pages are those of the last build. */
+export async function openDesk(env: Readonly<Record<string, string>> = {}, files?: FileSystem): Promise<OpenDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mostrador-'))
   const log = quietLog()
   const shelf = await openShelf({
@@ -34,7 +35,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
     learn: learnRemembered,
     log,
   })
-  let running = await start(shelf, dataDir, log, { PORT: '0', ...env })
+  let running = await start(shelf, dataDir, log, { PORT: '0', ...env }, files)
   const port = new URL(running.desk.url).port
   return {
     url: running.desk.url,
@@ -43,7 +44,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
     setUpToken: () => running.desk.setUpToken(),
     restart: async () => {
       await running.stop()
-      running = await start(shelf, dataDir, log, { ...env, PORT: port })
+      running = await start(shelf, dataDir, log, { ...env, PORT: port }, files)
     },
     close: async () => {
       await running.stop()
@@ -53,8 +54,14 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
   }
 }
 
-async function start(shelf: Shelf, dataDir: string, log: OpenDesk['log'], env: Readonly<Record<string, string>>) {
-  const store = await openFileStore(dataDir, { log })
+async function start(
+  shelf: Shelf,
+  dataDir: string,
+  log: OpenDesk['log'],
+  env: Readonly<Record<string, string>>,
+  files?: FileSystem,
+) {
+  const store = await openFileStore(dataDir, { log, ...(files ? { files } : {}) })
   const desk = await startDesk({
     settings: readSettings({ ...env, DATA_DIR: dataDir }, ROOT),
     secret: 'a secret that only this test knows',

@@ -1,8 +1,11 @@
 /** Everything the desk says in English. British, plain, short. */
+import { addition } from './addition/en.js'
+import { deskLetters } from './desk-letters/en.js'
 import type { Wording } from './es.js'
 import { filesEn } from './files/en.js'
 
 export const en = {
+  deskLetters,
   disclosure: "I'm the automated customer-service assistant.",
   greeting: (disclosure: string) =>
     `Hello! ${disclosure} I can answer your questions and take claims, and I can pass you to a person at any time. How can I help?`,
@@ -106,6 +109,8 @@ export const en = {
     summaryOptions: 'You can confirm it, correct any detail (just write it) or cancel.',
     given: 'Not given',
     cancelled: "All right, let's leave it. Nothing has been filed.",
+    filedAlready: (reference: string) =>
+      `It had already been filed with the reference ${reference} before I could tell you. If you would rather withdraw it, someone on the team will do so for you.`,
     stuck:
       "I don't want to make you repeat it again. Would you like someone on the team to look at it? I keep what you have told me so far.",
     refileFailed:
@@ -178,6 +183,7 @@ export const en = {
       },
     },
   },
+  addition,
   status: {
     name: 'claim enquiry',
     slots: {

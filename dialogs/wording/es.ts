@@ -1,7 +1,10 @@
 /** Everything the desk says in Spanish. Usted; inclusive; short. */
+import { deskLetters } from './desk-letters/es.js'
+import { addition } from './addition/es.js'
 import { filesEs } from './files/es.js'
 
 export const es = {
+  deskLetters,
   disclosure: 'Soy el asistente automático de atención al cliente.',
   greeting: (disclosure: string) =>
     `¡Hola! ${disclosure} Respondo a sus preguntas, recojo reclamaciones y, en cualquier momento, puedo pasarle con una persona del equipo. ¿En qué le ayudo?`,
@@ -105,6 +108,8 @@ export const es = {
     summaryOptions: 'Puede confirmarlo, corregir cualquier dato (basta con escribirlo) o cancelar.',
     given: 'No indicado',
     cancelled: 'De acuerdo, lo dejamos. No se ha presentado nada.',
+    filedAlready: (reference: string) =>
+      `Ya había quedado presentada con la referencia ${reference} antes de que pudiera decírselo. Si prefiere retirarla, una persona del equipo lo hará por usted.`,
     stuck:
       'No quiero hacérselo repetir más. ¿Prefiere que lo vea una persona del equipo? Conservo lo que ya me ha contado.',
     refileFailed:
@@ -177,6 +182,7 @@ export const es = {
       },
     },
   },
+  addition,
   status: {
     name: 'consulta de una reclamación',
     slots: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
-import { openClaims, type ClaimToFile } from '../../desk/claims.js'
+import { openClaims, type ClaimsParts, type ClaimToFile } from '../../desk/claims.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import type { By } from '../../desk/claims/event.js'
 import { receiptKeeper } from '../../desk/receipt/keeper.js'
@@ -31,6 +31,10 @@ const claim = (further: Partial<ClaimToFile> = {}): ClaimToFile => ({
 })
 
 async function open() {
+  return openClaimsOf({})
+}
+
+async function openClaimsOf(further: Pick<ClaimsParts, 'colleagues'>) {
   const { claims: records, attachments } = openMemoryStore()
   const log = quietLog()
   const clock = clockAt('2026-12-03T10:00:00.000Z')
@@ -40,11 +44,23 @@ async function open() {
     site: () => ({ rules: RULES, policy: DEFAULT_DEADLINES }),
     keepReceipt: receiptKeeper({ attachments, renderPdf: receiptPdf, log }),
     log,
+    ...further,
   }
   return { records, attachments, log, parts, clock, claims: await openClaims(parts), again: () => openClaims(parts) }
 }
 
+const EVERYBODY = [
+  { id: 'ana', alias: 'Ana' },
+  { id: 'eva', alias: 'Eva' },
+]
+
 describe('filing a claim', () => {
+  it('gives praise to the person it is for, in the same write', async () => {
+    const { claims } = await openClaimsOf({ colleagues: () => Promise.resolve(EVERYBODY) })
+    await claims.file(claim({ kind: 'compliment', fields: { what: 'Em va atendre molt bé', operator: "l'Eva" } }))
+    expect((await claims.get(REFERENCE))?.assignee).toEqual({ id: 'eva', alias: 'Eva' })
+  })
+
   it('keeps it with its deadline, and with the hash of the receipt in the very words that are told', async () => {
     const { claims, records } = await open()
     const receipt = `ca: ${REFERENCE}, 2026-12-03T10:00:00.000Z → 2026-12-18T22:59:59.000Z`
