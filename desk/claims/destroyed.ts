@@ -6,6 +6,7 @@ const KEPT = new Set(
   [
     ['kind', 'at', 'claimKind', 'language', 'from', 'to', 'dueAt', 'promisedAt', 'until', 'tenthDayEndedAt', 'ground'],
     ['severity', 'urgency', 'finding', 'purpose', 'channel', 'cause', 'about', 'workBy', 'field', 'receiptSha256'],
+    ['sha256'],
   ].flat(),
 )
 
