@@ -36,7 +36,7 @@ describe('taking a claim', () => {
     const { reference } = receipt!.turn as { reference: string }
     expect(receipt?.text).toContain(reference)
     expect(await talk.claims.get(reference)).toMatchObject({
-      claimKind: 'claim',
+      claimKind: 'delivery',
       language: locale.slice(0, 2),
       fields: { order: 'NX-10000008', remedy: 'refund', contact: 'anna@example.com' },
     })
@@ -142,7 +142,7 @@ describe('taking a claim', () => {
   it('is filed a second time for a second matter, though it is confirmed in the same words a moment later', async () => {
     const talk = await toSummary()
     const [first] = await talk.say('Sí, presentarla')
-    await talk.say('Quiero reclamar también: el hervidor del pedido NX-10000008 llegó sin tapa. Quiero la devolución')
+    await talk.say('Quiero reclamar también: el hervidor del pedido NX-10000008 llegó roto por abajo')
     await talk.say('Que me devuelvan el dinero')
     await talk.say('Sí, presentarla')
     const { entries } = await talk.conversation()

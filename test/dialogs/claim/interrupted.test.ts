@@ -34,6 +34,8 @@ describe('whatever the kind, the language and the slot', () => {
     await fc.assert(
       fc.asyncProperty(told, interruption, fc.nat(), async (kind, what, place) => {
         const at = place % kind.answers.length
+        // Asked what the question is, a question is the answer.
+        fc.pre(what !== 'question' || kind.answers[at]?.[0] !== 'question')
         const talk = await talkUpTo(kind, at)
         const before = await progressOf(talk)
         const replies = await talk.say(INTERRUPTIONS[what][kind.language])
