@@ -29,6 +29,8 @@ export interface Access {
 export interface AccessLog {
   /** On disk when it resolves. The same reading again within a quarter of an hour is not noted twice. */
   note(staffId: string, access: Omit<Access, 'at'>): Promise<void>
+  /** Everything that was noted of these, oldest first. */
+  readsOf(ids: ReadonlySet<string>): Promise<readonly Access[]>
   /** Removes what is older than this moment. */
   forgetBefore(moment: string): Promise<void>
 }
@@ -46,6 +48,12 @@ export function openAccessLog(records: Records<Accesses>, now: () => Date): Acce
         const noted = [...reads, { ...access, at: at.toISOString() }]
         await records.put({ id, version: ACCESSES_VERSION, day, staffId, reads: noted })
       })
+    },
+    readsOf: async (ids) => {
+      const found: Access[] = []
+      for (const id of records.ids())
+        found.push(...((await records.get(id))?.reads ?? []).filter(({ of }) => ids.has(of)))
+      return found.toSorted((a, b) => (a.at < b.at ? -1 : 1))
     },
     forgetBefore: async (moment) => {
       const day = dayOf(new Date(moment))

@@ -108,8 +108,11 @@ export interface Claims {
   ids(): readonly string[]
   /** For data protection alone: whether or not it is blocked or destroyed. */
   unguarded(id: string): Promise<Claim | undefined>
-  /** For data protection alone: the claim's history becomes what `work` makes of it; undefined leaves it as it is. */
-  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<void>
+  /**
+   * For data protection alone: the claim's history becomes what `work` makes of it; undefined leaves it as it is.
+   * Answers whether it was changed.
+   */
+  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean>
   /** Undefined when `after` names no claim of the list. */
   list(filter: ClaimFilter): ClaimPage | undefined
   /** Ids of those that have letters for the chat whose delivery is not on record. */
@@ -214,11 +217,13 @@ class KeptClaims implements Claims {
     return read(this.parts.records, id)
   }
 
-  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<void> {
+  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean> {
     return this.turnstile.pass(id, async () => {
       const claim = await this.unguarded(id)
       const events = claim && work(claim)
-      if (events) await this.store(id, claimOf(events))
+      if (!events) return false
+      await this.store(id, claimOf(events))
+      return true
     })
   }
 

@@ -18,7 +18,7 @@ export interface DeskRequest {
 
 export interface DeskResponse {
   readonly status: number
-  /** Sent as JSON; nothing is sent when absent. */
+  /** Sent as JSON, but for a Buffer, which is sent as it is with the content-type of `headers`; nothing when absent. */
   readonly body?: unknown
   /** A whole `Set-Cookie` value. */
   readonly cookie?: string

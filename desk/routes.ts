@@ -4,6 +4,7 @@ import { openApiOf } from './openapi.js'
 import { NO_INPUT, openRoute, type Route } from './route.js'
 import { claimRoutes } from './routes/claims.js'
 import { conversationRoutes } from './routes/conversation.js'
+import { personRoutes } from './routes/persons.js'
 import { queueRoutes } from './routes/queue.js'
 import { sessionRoutes } from './routes/session.js'
 import { setUpRoutes } from './routes/set-up.js'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...queueRoutes,
   ...conversationRoutes,
   ...claimRoutes,
+  ...personRoutes,
   openRoute({
     method: 'GET',
     path: '/api/desk/openapi.json',

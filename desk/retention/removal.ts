@@ -22,8 +22,8 @@ export interface RemovalParts {
 }
 
 export interface Removal {
-  /** `fate` looks at the claim as it stands then. */
-  claim(id: string, fate: (claim: Claim) => Fate, why: string, by?: By): Promise<void>
+  /** `fate` looks at the claim as it stands then. Answers whether it came to more than keeping it. */
+  claim(id: string, fate: (claim: Claim) => Fate, why: string, by?: By): Promise<boolean>
   /** `fate` looks at the conversation as it stands then. Answers whether it is gone from among the others. */
   chat(id: string, fate: (conversation: Conversation) => Fate, why: string): Promise<boolean>
 }

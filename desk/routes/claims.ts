@@ -60,13 +60,14 @@ export const claimRoutes: readonly Route[] = [
   staffRoute(ROLES, {
     method: 'GET',
     path: `${path}/:id`,
-    summary: 'A claim with its whole history',
+    summary: 'A claim with its whole history; that it was read is recorded',
     input: NO_INPUT,
     status: 200,
     output: claimViewSchema,
     failures: { 404: 'unknown-claim' },
-    handler: async ({ params: { id = '' } }, { claims, now }) => {
+    handler: async ({ params: { id = '' }, signedIn }, { claims, accessLog, now }) => {
       const claim = await claims.get(id)
+      if (claim) await accessLog.note(signedIn.staff.id, { what: 'claim', of: id })
       return claim ? { status: 200, body: claimViewOf(id, claim, claims.rules(), now()) } : unknown()
     },
   }),

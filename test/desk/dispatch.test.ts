@@ -20,6 +20,10 @@ const WHO_MAY: Readonly<Record<string, readonly string[]>> = {
   'GET /api/desk/claims': ['operator', 'admin'],
   'GET /api/desk/claims/:id': ['operator', 'admin'],
   'POST /api/desk/claims/:id/commands': ['operator', 'admin'],
+  'POST /api/desk/persons/search': ['admin'],
+  'POST /api/desk/persons/export': ['admin'],
+  'POST /api/desk/persons/erase': ['admin'],
+  'POST /api/desk/persons/blocked': ['admin'],
   'GET /api/desk/openapi.json': ['nobody', 'operator', 'admin'],
 }
 
