@@ -46,6 +46,10 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
     claims: unasked,
     claim: unasked,
     command: unasked,
+    person: unasked,
+    personArchive: unasked,
+    erasePerson: unasked,
+    blockedArchive: unasked,
   }
   const store = createStore(freshState({ kind: 'queue' }))
   const later: (() => void)[] = []

@@ -5,6 +5,7 @@ import type { Language } from '../../knowledge/language.js'
 import type { ClaimActions } from './actions/claims.js'
 import type { LookingActions } from './actions/looking.js'
 import type { ServingActions } from './actions/serving.js'
+import type { PersonActions } from './actions/persons.js'
 import type { SessionActions } from './actions/session.js'
 import type { Alerts } from './alerts.js'
 import type { Announcer } from './announcer.js'
@@ -25,6 +26,7 @@ export interface Desk {
   readonly looking: LookingActions
   readonly serving: ServingActions
   readonly claims: ClaimActions
+  readonly persons: PersonActions
   readonly tab: Tab
   readonly alerts: Alerts
   readonly announcer: Announcer

@@ -1,6 +1,7 @@
 /** Puts the desk's page together. */
 import { render } from 'preact'
 import { claimActions } from './actions/claims.js'
+import { personActions } from './actions/persons.js'
 import { lookingActions } from './actions/looking.js'
 import type { Alarm, Parts } from './actions/parts.js'
 import { servingActions } from './actions/serving.js'
@@ -69,6 +70,7 @@ const serving = servingActions(parts, Math.random, looking.queue)
 
 const claims = claimActions(parts, isLooking)
 
+const persons = personActions(parts)
 const connect = () =>
   connectLive({
     url: liveUrl(location),
@@ -103,7 +105,7 @@ render(
   <App
     store={store}
     firstLanguage={firstLanguage}
-    fixed={{ go, session, looking, serving, claims, tab, alerts, announcer, clock, connect }}
+    fixed={{ go, session, looking, serving, claims, persons, tab, alerts, announcer, clock, connect }}
   />,
   root,
 )

@@ -1,4 +1,4 @@
-/** Which view the address names: `#/conversation/<id>`, on narrow screens `…/summary`, `#/claims` and `#/claim/<id>`. */
+/** Which view the address names: `#/conversation/<id>`, on narrow screens `…/summary`, `#/claims` and `#/claim/<id>`, `#/persons`. */
 
 export type Route =
   | { readonly kind: 'queue' }
@@ -6,10 +6,12 @@ export type Route =
   | { readonly kind: 'summary'; readonly id: string }
   | { readonly kind: 'claims' }
   | { readonly kind: 'claim'; readonly id: string }
+  | { readonly kind: 'persons' }
 
 export function routeOf(hash: string): Route {
   const [, place, part, more] = hash.replace(/^#/, '').split('/')
   if (place === 'claims') return { kind: 'claims' }
+  if (place === 'persons') return { kind: 'persons' }
   const id = part ? decodedPart(part) : undefined
   if (!id) return place === 'claim' ? { kind: 'claims' } : { kind: 'queue' }
   if (place === 'claim') return { kind: 'claim', id }
@@ -23,6 +25,8 @@ export function hashOf(route: Route): string {
       return '#/'
     case 'claims':
       return '#/claims'
+    case 'persons':
+      return '#/persons'
     case 'claim':
       return `#/claim/${encodeURIComponent(route.id)}`
     case 'conversation':
