@@ -419,6 +419,9 @@ function bound({ claims }: Talk): Talk['claims'] {
     watch: (listener) => claims.watch(listener),
     rules: () => claims.rules(),
     policy: () => claims.policy(),
+    ids: () => claims.ids(),
+    unguarded: (id) => claims.unguarded(id),
+    protect: (id, work) => claims.protect(id, work),
     open: () => claims.open(),
     doDue: (id, means) => claims.doDue(id, means),
   }
