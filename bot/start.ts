@@ -6,6 +6,8 @@ import type { DeskLetters } from '../desk/claims/desk-letters.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
 import type { Random } from '../desk/random.js'
+import { receiptKeeper } from '../desk/receipt/keeper.js'
+import type { RenderPdf } from '../desk/receipt/pdf.js'
 import { newReference } from '../desk/reference.js'
 import type { Store } from '../desk/store/store.js'
 import { dayOf, TIME_ZONE } from '../knowledge/day.js'
@@ -24,12 +26,14 @@ import type { Pages } from './http/pages.js'
 import { createLogic, DIRECT_LINE } from './logic.js'
 import { createRelay } from './relay.js'
 import { attachmentIdIn } from './channels/direct-line/attachment-address.js'
-import { checkFile } from './file-check.js'
+import { fileCheck } from './file-check.js'
 import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
 import { siteOf } from './site.js'
+import { clamd, type Scanner } from './scanner.js'
 import { createStage } from './stage.js'
+import { openUploads } from './uploads.js'
 
 /** Deadlines are told by the minute. */
 const CLAIMS_MS = 60_000
@@ -43,6 +47,8 @@ export interface DeskParts {
   readonly pages: Pages
   readonly now: () => Date
   readonly random: Random
+  /** For the receipts that customers can keep. */
+  readonly renderPdf: RenderPdf
   readonly log: Log
   /** The desk's clockwork, where it is not the real one. */
   readonly every?: Every
@@ -58,8 +64,9 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const { settings, store, shelf, log, now } = parts
   const conversations = await openConversations(store.conversations)
   const colleagues = () => colleaguesIn(store.staff)
+  const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf: parts.renderPdf, log })
   const site = () => siteOf(shelf.current(), now())
-  const claims = await openClaims({ records: store.claims, now, site, colleagues, log })
+  const claims = await openClaims({ records: store.claims, keepReceipt, now, site, colleagues, log })
   // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
   const atDesk = { open: () => 0 }
   const stage = createStage({
@@ -83,11 +90,13 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   }
   const turnParts = { conversations, stage, now, log, took }
   const hub = hubOf(log)
+  const uploads = openUploads(settings.uploads, store.attachments, scannerOf(parts), now)
   const directLine = openDirectLine({
     settings,
     secret: parts.secret,
     conversations,
     attachments: store.attachments,
+    uploads,
     logic: createLogic(turnParts, DIRECT_LINE),
     now,
     log,
@@ -111,7 +120,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
       })
     },
   })
-  const desk = await openDesk(parts, { conversations, relay, claims })
+  const desk = await openDesk(parts, { conversations, relay, claims, checkFile: fileCheck(uploads) })
   await desk.sendUndelivered()
   const socket = deskSocket(desk)
   atDesk.open = () => socket.open()
@@ -131,13 +140,12 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   return { url: server.url, close, setUpToken: () => desk.setUpToken() }
 }
 
-type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims'>
+type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims' | 'checkFile'>
 
 async function openDesk({ settings, store, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
   const desk = createDesk({
     ...needs,
     store,
-    checkFile,
     attachmentIdIn,
     now,
     random,
@@ -156,6 +164,11 @@ async function openDesk({ settings, store, now, random, log }: DeskParts, needs:
 function lettersFor(reference: string, language: Language): DeskLetters {
   const { monthPassed, lapsed } = wordingFor(language).deskLetters
   return { monthPassed: (bodies) => monthPassed(reference, bodies), lapsed: lapsed(reference) }
+}
+
+function scannerOf({ settings, log }: DeskParts): Scanner | undefined {
+  const failed = (error: Error) => log.error({ err: error }, 'a file could not be scanned: see CLAMD_URL')
+  return settings.clamdUrl && clamd(settings.clamdUrl, failed)
 }
 
 /** Our own desk is the hub: it reads the request in the conversation's record, so here it is only noted. */

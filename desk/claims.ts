@@ -20,6 +20,7 @@ import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
 import type { Log } from './log.js'
 import { contactKey, contactKeys } from './contact.js'
+import type { KeepReceipt } from './receipt/keeper.js'
 import { parseReference } from './reference.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
@@ -137,6 +138,8 @@ export interface Claims {
 export interface ClaimsParts {
   readonly records: Records<StoredClaim>
   readonly now: () => Date
+  /** Stores the receipt to keep. */
+  readonly keepReceipt: KeepReceipt
   /** As the knowledge has them at the moment. */
   readonly site: () => Site
   /** Those who work at the desk; nobody, when absent. */
@@ -171,9 +174,10 @@ class KeptClaims implements Claims {
     return this.turnstile.pass(toFile.reference, async () => {
       const existing = await read(this.parts.records, toFile.reference)
       if (existing && existing.conversationId !== toFile.conversationId) return { kind: 'reference-taken' }
-      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(this.received(toFile))
+      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(await this.received(toFile))
       if (claim.version !== existing?.version) await this.store(toFile.reference, claim)
-      return { kind: 'filed', ...receiptOf(claim.events[0], toFile) }
+      const { dueAt, receipt } = receiptOf(claim.events[0], toFile)
+      return { kind: 'filed', reference: toFile.reference, dueAt, receipt: receipt.chat, files: receiptFilesOf(claim) }
     })
   }
 
@@ -283,7 +287,8 @@ class KeptClaims implements Claims {
     })
   }
 
-  private received(toFile: ClaimToFile): Claim {
+  /** Its receipt is on disk when it resolves; the claim itself is not. */
+  private async received(toFile: ClaimToFile): Promise<Claim> {
     const { kind, language, conversationId, fields, issues, attachmentIds, keepConversation } = toFile
     const at = this.at()
     const received: Received = {
@@ -299,12 +304,16 @@ class KeptClaims implements Claims {
       ...dueFrom(at, kind, this.parts.site().policy),
     }
     const { receipt } = receiptOf(received, toFile)
-    const receiptSha256 = createHash('sha256').update(receipt, 'utf8').digest('hex')
+    const receiptSha256 = createHash('sha256').update(receipt.chat, 'utf8').digest('hex')
+    // Before the claim, which names them. After a crash in between nobody knows of them, and they are given once more.
+    const files = [...(await this.parts.keepReceipt(receipt.document, toFile.reference, at))]
     const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
     const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
     const acknowledged = this.byItself(came, { kind: 'acknowledge', receiptSha256, channel: 'chat' })
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
-    return acknowledged.claim
+    return claimOf(
+      acknowledged.claim.events.map((event) => (event.kind === 'acknowledged' ? { ...event, files } : event)),
+    )
   }
 
   /** Whoever is named in it, as a compliment does, has it from the beginning. */
@@ -360,11 +369,17 @@ async function read(records: Records<StoredClaim>, id: string): Promise<Claim | 
   return claimOf(events.value)
 }
 
+/** As they were handed out when it was filed, however often that is asked. */
+function receiptFilesOf({ events }: Claim): readonly KeptFile[] {
+  const files = events.flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
+  return files.map(({ id, name, contentType }) => ({ id, name, contentType }))
+}
+
 /** Of the filing, not of what has become of it: so that it is the same however often it is told. */
 function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: ClaimToFile) {
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
-  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }).chat, files: [] }
+  return { dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
 }
 
 function runningDue({ state, due, events }: Claim): string | undefined {

@@ -7,13 +7,14 @@ import { buttonPressed } from './buttons.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
 import { additionWished } from './addition.js'
 import { askWhetherReply, awaitedBy, hearAwaited } from './awaited.js'
-import { answerArticle } from './faq.js'
+import { answerArticle, recalculate } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
 import { requestPerson, stopWaiting } from './handoff.js'
 import { articleOf, dialogOf, has, isBare, meant, wholly } from './labels.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, pop, remember, say, topOf, words, type Outcome } from './outcome.js'
+import { purchaseKnown } from './rights/dates-told.js'
 import type { Scene } from './services.js'
 import { topicOf } from './topics.js'
 
@@ -45,7 +46,8 @@ function noted(memory: Memory, scene: Scene): Memory {
   const { understood } = scene
   const kept = understood.entities.flatMap((entity) => (entity.ok && !UNASKED.has(entity.kind) ? [entity] : []))
   const values = kept.map((entity) => [entity.kind, entity.value] as const)
-  const known = { ...memory.known, ...Object.fromEntries(values), ...facetsFor(memory, scene) }
+  const heard = { ...memory.known, ...Object.fromEntries(values), ...facetsFor(memory, scene) }
+  const known = purchaseKnown(heard, understood)
   return { ...memory, known, ...languageHeard(memory, understood) }
 }
 
@@ -162,6 +164,8 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   if (isCourtesy(said)) return sayCourtesy(outcome, said, scene)
   const facet = facetOfLastAnswer(outcome, scene)
   if (facet) return answerArticle(outcome, facet, 1, scene)
+  const recalculated = recalculate(outcome, scene)
+  if (recalculated) return recalculated
   return hearParts(outcome, understood.parts, scene)
 }
 

@@ -7,6 +7,7 @@ const store = await openFileStore(process.argv[2] ?? '')
 const claims = await openClaims({
   records: store.claims,
   now: () => new Date(),
+  keepReceipt: async () => [],
   site: () => {
     throw new Error('Nothing is filed here.')
   },

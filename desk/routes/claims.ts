@@ -34,7 +34,8 @@ export const claimRoutes: readonly Route[] = [
   staffRoute(ROLES, {
     method: 'GET',
     path,
-    summary: 'The claims: open ones first, those to be answered soonest at the head',
+    summary:
+      'The claims: those to be answered soonest at the head, then those that wait for the customer, then the rest',
     query: {
       state: STATES.join(', '),
       kind: 'claim, billing, enquiry …',

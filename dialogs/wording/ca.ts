@@ -2,6 +2,7 @@
 import { addition } from './addition/ca.js'
 import { deskLetters } from './desk-letters/ca.js'
 import type { Wording } from './es.js'
+import { filesCa } from './files/ca.js'
 
 export const ca = {
   deskLetters,
@@ -30,6 +31,7 @@ export const ca = {
     count === 1
       ? 'He rebut el seu fitxer i queda a la conversa.'
       : `He rebut els seus ${count} fitxers i queden a la conversa.`,
+  files: filesCa,
   tooLong:
     "El seu missatge és molt llarg i només n'he pogut llegir el començament. Si hi falta res, escrigui-m'ho a part.",
   failed:

@@ -2,6 +2,7 @@
 import { addition } from './addition/en.js'
 import { deskLetters } from './desk-letters/en.js'
 import type { Wording } from './es.js'
+import { filesEn } from './files/en.js'
 
 export const en = {
   deskLetters,
@@ -30,6 +31,7 @@ export const en = {
     count === 1
       ? 'I have received your file and it stays in this conversation.'
       : `I have received your ${count} files and they stay in this conversation.`,
+  files: filesEn,
   tooLong:
     'Your message is very long and I could only read the beginning. If something is missing, please write it separately.',
   failed:

@@ -1,7 +1,7 @@
 /** Everything the desk says in Spanish. Usted; inclusive; short. */
 import { deskLetters } from './desk-letters/es.js'
-
 import { addition } from './addition/es.js'
+import { filesEs } from './files/es.js'
 
 export const es = {
   deskLetters,
@@ -30,6 +30,7 @@ export const es = {
     count === 1
       ? 'He recibido su archivo y queda en la conversación.'
       : `He recibido sus ${count} archivos y quedan en la conversación.`,
+  files: filesEs,
   tooLong: 'Su mensaje es muy largo y solo he podido leer el principio. Si falta algo, escríbamelo aparte.',
   failed:
     'Lo siento: ha habido un problema por nuestra parte y no he podido atender su mensaje. Puede volver a intentarlo o pedir que le atienda una persona.',

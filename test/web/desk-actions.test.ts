@@ -46,6 +46,8 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
     colleagues: unasked,
     claims: unasked,
     claim: unasked,
+    claimHistory: unasked,
+    addFile: unasked,
     command: unasked,
   }
   const store = createStore(freshState({ kind: 'queue' }))

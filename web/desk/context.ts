@@ -2,6 +2,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../knowledge/language.js'
+import type { BesideActions } from './actions/beside.js'
 import type { ClaimActions } from './actions/claims.js'
 import type { LookingActions } from './actions/looking.js'
 import type { ServingActions } from './actions/serving.js'
@@ -26,6 +27,7 @@ export interface Desk {
   readonly looking: LookingActions
   readonly serving: ServingActions
   readonly claims: ClaimActions
+  readonly beside: BesideActions
   readonly tab: Tab
   readonly alerts: Alerts
   readonly announcer: Announcer

@@ -1,5 +1,6 @@
 /** Puts the desk's page together. */
 import { render } from 'preact'
+import { besideActions } from './actions/beside.js'
 import { claimActions } from './actions/claims.js'
 import { lookingActions } from './actions/looking.js'
 import type { Alarm, Parts } from './actions/parts.js'
@@ -71,6 +72,7 @@ const looking = lookingActions(parts, isLooking)
 const serving = servingActions(parts, Math.random, looking.queue)
 
 const claims = claimActions(parts, isLooking)
+const beside = besideActions(parts)
 
 const connect = () =>
   connectLive({
@@ -106,7 +108,7 @@ render(
   <App
     store={store}
     firstLanguage={firstLanguage}
-    fixed={{ go, session, looking, serving, claims, tab, alerts, announcer, clock, connect }}
+    fixed={{ go, session, looking, serving, claims, beside, tab, alerts, announcer, clock, connect }}
   />,
   root,
 )

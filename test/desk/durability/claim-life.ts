@@ -7,8 +7,11 @@ import type { ClaimEvent } from '../../../desk/claims/event.js'
 import type { Claim } from '../../../desk/claims/state.js'
 import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import { openConversations, type Conversations } from '../../../desk/conversations.js'
+import { receiptKeeper } from '../../../desk/receipt/keeper.js'
 import { openFileStore } from '../../../desk/store/file-store.js'
 import type { Store } from '../../../desk/store/store.js'
+import type { KeptFile } from '../../../knowledge/file.js'
+import type { ReceiptDocument } from '../../../knowledge/receipt-document.js'
 import { quietLog } from '../../bot/quiet-log.js'
 import { ANA, RULES } from '../claims/a-claim.js'
 import { clockAt, conversation, smallRelay, store as keep } from '../open-desk.js'
@@ -50,7 +53,10 @@ export async function openOn(disk: SimulatedDisk): Promise<Desk> {
   const store = await openFileStore('/data', { files: disk, now, log })
   const conversations = await openConversations(store.conversations)
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-  const claims = await openClaims({ records: store.claims, now, site, log })
+  // What a receipt's PDF looks like is nothing to the disk.
+  const renderPdf = async ({ title }: ReceiptDocument) => Buffer.from(title)
+  const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf, log })
+  const claims = await openClaims({ records: store.claims, now, site, keepReceipt, log })
   const relay = smallRelay(conversations, now)
   return { store, claims, conversations, post: createClaimPost({ claims, conversations, relay, log }) }
 }
@@ -138,6 +144,7 @@ export async function isKept(desk: Desk, told: ReadonlyMap<string, Told>): Promi
     expect(desk.claims.list({ limit: 200 })?.items.filter(({ id }) => id === reference)).toHaveLength(claim ? 1 : 0)
     if (claim) expectWhole(claim, known)
     else expect([known.filed, known.events]).toEqual([undefined, []])
+    for (const file of known.filed?.files ?? []) await expectStored(file, desk)
     // What is on record as written is in the chat just once; what is not is not.
     const written = claim?.written.map(({ text }) => text) ?? []
     expect(known.letters).toEqual(expect.arrayContaining(written))
@@ -167,4 +174,17 @@ function rethrowUnlessSimulated(error: unknown): void {
 /** From this step on nothing works any more. */
 export function powerOffAt(step: number): Trouble {
   return (now, call, path) => (now >= step ? failure(`EPOWER ${call}`, path) : undefined)
+}
+
+/** The receipt that was handed out is the receipt that is kept. */
+async function expectStored({ id }: KeptFile, { store, claims }: Desk): Promise<void> {
+  const kept = await store.attachments.get(id)
+  const all = await Promise.all(store.claims.ids().map((claim) => claims.get(claim)))
+  const hashes = all
+    .flatMap((claim) => claim?.events ?? [])
+    .flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
+  const sha256 = createHash('sha256')
+    .update(kept?.bytes ?? '')
+    .digest('hex')
+  expect(hashes).toContainEqual(expect.objectContaining({ id, sha256 }))
 }
