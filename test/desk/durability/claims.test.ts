@@ -54,6 +54,42 @@ describe('a claim', { timeout: 120_000 }, () => {
     },
   )
 
+  it('is whole, or set aside and told, when the drive has lied about what is safe', async () => {
+    const found = { whole: 0, aside: 0 }
+    for (let seed = 1; seed <= 40; seed++) {
+      const { disk, desk } = await prepared(seed)
+      disk.lies = true
+      const told = await live(desk, DAY)
+      const { store, claims } = await openOn(disk.afterPowerCut())
+      const lost = store.damaged.filter(({ file }) => file.startsWith('claims/'))
+      found.aside += lost.length
+      for (const [reference, known] of told) {
+        const claim = await claims.get(reference)
+        found.whole += claim ? 1 : 0
+        // An older state of it, perhaps, but one that it was in.
+        const [received, acknowledged] = claim?.events ?? known.events
+        expect([received?.kind, acknowledged?.kind]).toEqual(['received', 'acknowledged'])
+        expect(claim !== undefined || lost.some(({ file }) => file.includes(reference.toLowerCase()))).toBe(true)
+      }
+    }
+    expect(found.whole).toBeGreaterThan(0)
+    expect(found.aside).toBeGreaterThan(0)
+  })
+
+  it('is read once by a start, for its checksum and for the list', async () => {
+    const { disk, desk } = await prepared(1)
+    await live(desk, DAY)
+    const again = disk.afterKill()
+    const read: string[] = []
+    again.trouble = (_, call, path) => {
+      if (call === 'read' && path.startsWith('/data/claims/')) read.push(path)
+      return undefined
+    }
+    const { claims } = await openOn(again)
+    expect(claims.list({ limit: 10 })?.total).toBe(2)
+    expect(read).toHaveLength(2)
+  })
+
   it('is filed by the next yes when the disk has room again', async () => {
     const { disk, desk } = await prepared(1)
     disk.trouble = (_, call, path) => (call === 'write' ? failure('ENOSPC', path) : undefined)
