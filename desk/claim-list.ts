@@ -152,11 +152,19 @@ function fitting({ state, kind, due, assigned, q }: ClaimFilter, now: Date): (li
   }
 }
 
-/** Open ones first, those that are to be answered soonest at the head; of the others the newest. */
+/**
+ * Those whose time runs first, the soonest at the head; then those that wait for the customer; then, of what is answered,
+ * the newest.
+ */
 function byUrgency(a: ClaimLine, b: ClaimLine): number {
   const isOver = isDone(a.summary.state)
-  if (isOver !== isDone(b.summary.state)) return isOver ? 1 : -1
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b)
   const [one, other] = isOver ? [b.summary.receivedAt, a.summary.receivedAt] : [workBy(a), workBy(b)]
   if (one !== other) return one < other ? -1 : 1
   return a.id < b.id ? -1 : a.id === b.id ? 0 : 1
+}
+
+function rankOf({ summary, work }: ClaimLine): number {
+  if (isDone(summary.state)) return 2
+  return work.kind === 'stopped' ? 1 : 0
 }

@@ -22,6 +22,7 @@ import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
 import { createGuesses, type Guesses } from './guesses.js'
 import type { Log } from './log.js'
+import type { KeepReceipt } from './receipt/keeper.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
 import { Turnstile } from './store/turnstile.js'
@@ -116,6 +117,15 @@ export interface Claims {
   doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined>
   /** What the desk notes by itself, on the claim as it stands then. */
   record(id: string, command: Command): Promise<Changed>
+  /** Of every claim, blocked and destroyed ones too, in no order. */
+  ids(): readonly string[]
+  /** For data protection alone: whether or not it is blocked or destroyed. */
+  unguarded(id: string): Promise<Claim | undefined>
+  /**
+   * For data protection alone: the claim's history becomes what `work` makes of it; undefined leaves it as it is.
+   * Answers whether it was changed.
+   */
+  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean>
   /** Undefined when `after` names no claim of the list. */
   list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
   /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
@@ -131,6 +141,8 @@ export interface Claims {
 export interface ClaimsParts {
   readonly records: Records<StoredClaim>
   readonly now: () => Date
+  /** Stores the receipt to keep. */
+  readonly keepReceipt: KeepReceipt
   /** As the knowledge has them at the moment. */
   readonly site: () => Site
   /** Those who work at the desk; nobody, when absent. */
@@ -168,9 +180,10 @@ class KeptClaims implements Claims {
     return this.turnstile.pass(toFile.reference, async () => {
       const existing = await read(this.parts.records, toFile.reference)
       if (existing && existing.conversationId !== toFile.conversationId) return { kind: 'reference-taken' }
-      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(this.received(toFile))
+      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(await this.received(toFile))
       if (claim.version !== existing?.version) await this.store(toFile.reference, claim)
-      return { kind: 'filed', ...receiptOf(claim.events[0], toFile) }
+      const { dueAt, receipt } = receiptOf(claim.events[0], toFile)
+      return { kind: 'filed', reference: toFile.reference, dueAt, receipt: receipt.chat, files: receiptFilesOf(claim) }
     })
   }
 
@@ -255,6 +268,24 @@ class KeptClaims implements Claims {
     })
   }
 
+  ids(): readonly string[] {
+    return this.parts.records.ids()
+  }
+
+  unguarded(id: string): Promise<Claim | undefined> {
+    return read(this.parts.records, id)
+  }
+
+  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean> {
+    return this.turnstile.pass(id, async () => {
+      const claim = await this.unguarded(id)
+      const events = claim && work(claim)
+      if (!events) return false
+      await this.store(id, claimOf(events))
+      return true
+    })
+  }
+
   list(filter: ClaimFilter, heard: Heard = () => []): ClaimPage | undefined {
     return this.kept.page(filter, this.parts.now(), heard)
   }
@@ -292,7 +323,8 @@ class KeptClaims implements Claims {
     })
   }
 
-  private received(toFile: ClaimToFile): Claim {
+  /** Its receipt is on disk when it resolves; the claim itself is not. */
+  private async received(toFile: ClaimToFile): Promise<Claim> {
     const { kind, language, conversationId, fields, issues, attachmentIds, keepConversation } = toFile
     const at = this.at()
     const received: Received = {
@@ -308,12 +340,16 @@ class KeptClaims implements Claims {
       ...dueFrom(at, kind, this.parts.site().policy),
     }
     const { receipt } = receiptOf(received, toFile)
-    const receiptSha256 = createHash('sha256').update(receipt, 'utf8').digest('hex')
+    const receiptSha256 = createHash('sha256').update(receipt.chat, 'utf8').digest('hex')
+    // Before the claim, which names them. After a crash in between nobody knows of them, and they are given once more.
+    const files = [...(await this.parts.keepReceipt(receipt.document, toFile.reference, at))]
     const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
     const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
     const acknowledged = this.byItself(came, { kind: 'acknowledge', receiptSha256, channel: 'chat' })
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
-    return acknowledged.claim
+    return claimOf(
+      acknowledged.claim.events.map((event) => (event.kind === 'acknowledged' ? { ...event, files } : event)),
+    )
   }
 
   /** Whoever is named in it, as a compliment does, has it from the beginning. */
@@ -369,9 +405,15 @@ async function read(records: Records<StoredClaim>, id: string): Promise<Claim | 
   return claimOf(events.value)
 }
 
+/** As they were handed out when it was filed, however often that is asked. */
+function receiptFilesOf({ events }: Claim): readonly KeptFile[] {
+  const files = events.flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
+  return files.map(({ id, name, contentType }) => ({ id, name, contentType }))
+}
+
 /** Of the filing, not of what has become of it: so that it is the same however often it is told. */
 function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: ClaimToFile) {
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
-  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }).chat, files: [] }
+  return { dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
 }

@@ -3,6 +3,8 @@ import type { KeptFile } from '../knowledge/file.js'
 import { openClaims, type Claims as DeskClaims } from '../desk/claims.js'
 import type { Conversation } from '../desk/conversation.js'
 import { openConversations, type Conversations } from '../desk/conversations.js'
+import { receiptKeeper } from '../desk/receipt/keeper.js'
+import { receiptPdf } from '../desk/receipt/pdf.js'
 import { newReference } from '../desk/reference.js'
 import type { Staff } from '../desk/staff.js'
 import type { Store } from '../desk/store/store.js'
@@ -72,6 +74,7 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
   const stock = { knowledge: options.knowledge?.(knowledge) ?? knowledge, understand }
   const claims = await openClaims({
     records: store.claims,
+    keepReceipt: receiptKeeper({ attachments: store.attachments, renderPdf: receiptPdf, log }),
     now: clock.now,
     site: () => siteOf(stock, clock.now()),
     log,

@@ -6,6 +6,7 @@ import { learnHere } from '../../../bot/learning.js'
 import { readSettings } from '../../../bot/settings.js'
 import { openShelf, type Shelf } from '../../../bot/shelf.js'
 import { startDesk } from '../../../bot/start.js'
+import { receiptPdf } from '../../../desk/receipt/pdf.js'
 import { openMemoryStore } from '../../../desk/store/memory-store.js'
 import { Clock } from '../clock.js'
 import { turnOf, type Shown } from '../customer.js'
@@ -49,7 +50,17 @@ async function opened(env: Readonly<Record<string, string>>) {
   const settings = readSettings({ PORT: '0', ...env }, '/')
   const secret = 'the-secret-of-the-tests-32-letters'
   const { now } = clock
-  const desk = await startDesk({ settings, secret, store, shelf, pages: new Map(), now, random: randomBytes, log })
+  const desk = await startDesk({
+    settings,
+    secret,
+    store,
+    shelf,
+    pages: new Map(),
+    now,
+    random: randomBytes,
+    renderPdf: receiptPdf,
+    log,
+  })
   closing.push(desk.close)
   return { url: desk.url, store, clock, log }
 }
