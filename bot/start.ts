@@ -1,6 +1,7 @@
 /** The whole desk, wired and listening. What it needs from outside comes in as a parameter. */
 import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
+import type { DeskLetters } from '../desk/claims/desk-letters.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
 import type { Random } from '../desk/random.js'
@@ -8,9 +9,12 @@ import { newReference } from '../desk/reference.js'
 import type { Store } from '../desk/store/store.js'
 import { dayOf, TIME_ZONE } from '../knowledge/day.js'
 import { libraryOn } from '../knowledge/library.js'
+import { wordingFor } from '../dialogs/wording/wording.js'
+import type { Language } from '../knowledge/language.js'
 import { attendance } from './attendance.js'
 import { BOT_FRAMEWORK, openBotFramework } from './channels/bot-framework.js'
 import { openDirectLine } from './channels/direct-line/direct-line.js'
+import { every, type Every } from './clockwork.js'
 import { deskRoutes, deskSocket } from './desk-door.js'
 import { handoffToHub, type HandoffHub } from './handoff-events.js'
 import { openMetrics, type Metrics } from './http/metrics.js'
@@ -18,11 +22,16 @@ import { operationRoutes } from './http/operation-routes.js'
 import type { Pages } from './http/pages.js'
 import { createLogic, DIRECT_LINE } from './logic.js'
 import { createRelay } from './relay.js'
+import { attachmentIdIn } from './channels/direct-line/attachment-address.js'
+import { checkFile } from './file-check.js'
 import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
 import { siteOf } from './site.js'
 import { createStage } from './stage.js'
+
+/** Deadlines are told by the minute. */
+const CLAIMS_MS = 60_000
 
 export interface DeskParts {
   readonly settings: Settings
@@ -34,6 +43,8 @@ export interface DeskParts {
   readonly now: () => Date
   readonly random: Random
   readonly log: Log
+  /** The desk's clockwork, where it is not the real one. */
+  readonly every?: Every
 }
 
 export interface RunningDesk extends RunningServer {
@@ -109,7 +120,12 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
     pages: parts.pages,
     log,
   })
-  return { url: server.url, close: () => server.close(), setUpToken: () => desk.setUpToken() }
+  const claimClock = (parts.every ?? every)(CLAIMS_MS, 'claims', desk.claimsDue, log)
+  const close = async () => {
+    await claimClock.stop()
+    await server.close()
+  }
+  return { url: server.url, close, setUpToken: () => desk.setUpToken() }
 }
 
 type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims'>
@@ -118,17 +134,25 @@ async function openDesk({ settings, store, now, random, log }: DeskParts, needs:
   const desk = createDesk({
     ...needs,
     store,
+    checkFile,
+    attachmentIdIn,
     now,
     random,
     log,
     secureCookie: settings.publicUrl?.startsWith('https:') ?? false,
     publicOrigin: settings.publicUrl,
+    deskLetters: lettersFor,
   })
   if (settings.deskAdmin) {
     const ensured = await desk.ensureAdmin(settings.deskAdmin.email, settings.deskAdmin.password)
     if (ensured.kind === 'refused') throw new Error(ensured.why)
   }
   return desk
+}
+
+function lettersFor(reference: string, language: Language): DeskLetters {
+  const { monthPassed, lapsed } = wordingFor(language).deskLetters
+  return { monthPassed: (bodies) => monthPassed(reference, bodies), lapsed: lapsed(reference) }
 }
 
 /** Our own desk is the hub: it reads the request in the conversation's record, so here it is only noted. */

@@ -4,13 +4,22 @@ import type { GivenOrder } from './claims/carry-out.js'
 import type { Given } from './claims/command.js'
 import { undeliveredLetters, type Letter } from './claims/letter.js'
 import { refused, type Refusal } from './claims/refusal.js'
+import type { Claim } from './claims/state.js'
 import type { Conversations } from './conversations.js'
 import type { Log } from './log.js'
 import type { Relay } from './relay.js'
 
+/** How the customer is written to. */
+export const CHANNELS = ['chat', 'mail'] as const
+export type Channel = (typeof CHANNELS)[number]
+
 export interface ClaimPost {
   /** As `Claims.change`; refused, too, when what it writes has no way to the customer. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
+  /** Those that lead to the customer now, the best first. */
+  channels(claim: Claim): Promise<readonly Channel[]>
+  /** What is on record and has not reached the customer. Never rejects. */
+  send(id: string): Promise<void>
   /** For the start: what was written before this process and had not reached the chat. Never rejects. */
   sendUndelivered(): Promise<void>
 }
@@ -25,6 +34,8 @@ export interface ClaimPostParts {
 export function createClaimPost(parts: ClaimPostParts): ClaimPost {
   return {
     change: (id, order) => change(id, order, parts),
+    channels: async ({ conversationId }) => ((await isChatOpen(conversationId, parts)) ? ['chat'] : []),
+    send: (id) => sendLetters(id, parts),
     sendUndelivered: async () => {
       for (const id of parts.claims.undelivered()) await sendLetters(id, parts)
     },
@@ -47,17 +58,21 @@ async function change(id: string, order: Omit<GivenOrder, 'at'>, parts: ClaimPos
 async function noWay(
   commands: readonly Given[],
   conversationId: string,
-  { conversations }: ClaimPostParts,
+  parts: ClaimPostParts,
 ): Promise<Refusal | undefined> {
   const channels = commands.flatMap((command) =>
     'messageId' in command && 'channel' in command ? command.channel : [],
   )
   if (channels.includes('mail')) return refused('no-mail', 'No e-mail is set up yet: write in the chat')
   if (channels.length === 0) return undefined
-  const conversation = await conversations.get(conversationId)
-  return conversation === undefined || conversation.ended
-    ? refused('unreachable', 'The chat is over: reach the customer by the contact they gave, and note it here')
-    : undefined
+  return (await isChatOpen(conversationId, parts))
+    ? undefined
+    : refused('unreachable', 'The chat is over: reach the customer by the contact they gave, and note it here')
+}
+
+async function isChatOpen(id: string, { conversations }: ClaimPostParts): Promise<boolean> {
+  const conversation = await conversations.get(id)
+  return conversation !== undefined && !conversation.ended
 }
 
 /** Of the same claim at the same time is harmless: whatever has a message's id already is not sent again. */

@@ -1,27 +1,29 @@
 /** The claims: filed once each, changed by one order at a time, and found again by their reference. */
 import { createHash } from 'node:crypto'
+import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
+import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
-import { contactsOf } from './claim-line.js'
-import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
+import { contactsOf, lineOf, type ClaimLine } from './claim-line.js'
+import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import { clockOf } from './claims/clock-of-claim.js'
 import type { Command } from './claims/command.js'
+import { ordersFor, type CustomerWords } from './claims/customer-words.js'
 import { dueFrom, workCountdown } from './claims/deadline.js'
-import type { By, ClaimEvent, Received } from './claims/event.js'
+import { DUE_THINGS, type Means } from './claims/due-things.js'
+import type { By, ClaimEvent, Issue, Received } from './claims/event.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
-import { storyOf } from './claims/story.js'
 import type { Log } from './log.js'
+import { contactKey, contactKeys } from './contact.js'
 import { parseReference } from './reference.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
 import { Turnstile } from './store/turnstile.js'
 
-/** An e-mail address or a telephone number; anything else proves nothing. */
-const CONTACT = /^(?:[^\s@]+@[^\s@]+|\+?\d{6,15})$/
 const READ_AT_ONCE = 32
 const CUSTOMER: By = { kind: 'customer' }
 const DESK: By = { kind: 'desk' }
@@ -40,8 +42,19 @@ export interface ClaimToFile {
   readonly language: Language
   readonly conversationId: string
   readonly fields: Readonly<Record<string, string>>
-  /** The words that the customer is told; the same for the same filing. */
-  readonly receipt: (filing: Filing) => string
+  /** At least one; each gets its own answer. */
+  readonly issues: readonly Issue[]
+  /** Evidence that came with it. */
+  readonly attachmentIds: readonly string[]
+  readonly keepConversation: boolean
+  /** The same for the same filing. */
+  readonly receipt: (filing: Filing) => Receipt
+}
+
+/** `chat`: the words that the customer is told; `document`: what they can keep. */
+export interface Receipt {
+  readonly chat: string
+  readonly document: ReceiptDocument
 }
 
 export type Filed =
@@ -52,6 +65,8 @@ export type Filed =
       readonly dueAt: string
       /** To be told in these very words: their hash is on record. */
       readonly receipt: string
+      /** The receipt to keep. */
+      readonly files: readonly KeptFile[]
     }
   /** Another conversation's claim has it: make another reference and file again. */
   | { readonly kind: 'reference-taken' }
@@ -62,6 +77,15 @@ export type ClaimStatus =
       readonly state: Claim['state']['kind']
       readonly filedAt: string
       /** By law; undefined once it is answered, and while the customer is waited for. */
+      readonly dueAt: string | undefined
+    }
+  | { readonly kind: 'unknown' }
+
+export type Told =
+  | {
+      readonly kind: 'told'
+      readonly state: Claim['state']['kind']
+      /** By law; undefined while nothing runs. */
       readonly dueAt: string | undefined
     }
   | { readonly kind: 'unknown' }
@@ -81,17 +105,32 @@ export interface Claims {
   get(id: string): Promise<Claim | undefined>
   /** Its state, for its own conversation or whoever knows its e-mail or telephone; `unknown` alike for all others. */
   status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+  /** What its owner adds to it, on disk when it resolves; the same words again change nothing. `unknown` as `status`. */
+  tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told>
+  /** The claim of a conversation in which the customer has been asked for something. */
+  awaiting(conversationId: string): string | undefined
   /** On disk when it resolves; orders for one claim are carried out one after another. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
+  /** Those that are not answered, in no order. */
+  open(): readonly ClaimLine[]
+  /** What is due of itself, as the claim stands then: all of it with one write. Undefined when nothing was. */
+  doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined>
   /** What the desk notes by itself, on the claim as it stands then. */
   record(id: string, command: Command): Promise<Changed>
   /** Undefined when `after` names no claim of the list. */
-  list(filter: ClaimFilter): ClaimPage | undefined
+  list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
+  /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
+  related(id: string): readonly RelatedClaim[]
   /** Ids of those that have letters for the chat whose delivery is not on record. */
   undelivered(): readonly string[]
   /** Called after each stored change. Gives back how to stop. */
-  watch(listener: () => void): () => void
+  watch(listener: (id: string, claim: Claim) => void): () => void
   rules(): Site['rules']
+  policy(): Site['policy']
 }
 
 export interface ClaimsParts {
@@ -104,21 +143,21 @@ export interface ClaimsParts {
 
 /** Reads every record once, for the list. One that cannot be read as a claim is told in the log, and left as it is. */
 export async function openClaims(parts: ClaimsParts): Promise<Claims> {
-  const list = new ClaimList()
-  await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
+  const lines = await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
     try {
       const claim = await read(parts.records, id)
-      if (claim) list.note(id, claim)
+      return claim ? [lineOf(id, claim)] : []
     } catch (error) {
       parts.log.error({ claim: id, err: error }, 'a claim cannot be read: restore it from a backup')
+      return []
     }
   })
-  return new KeptClaims(parts, list)
+  return new KeptClaims(parts, new ClaimList(lines.flat()))
 }
 
 class KeptClaims implements Claims {
   private readonly turnstile = new Turnstile()
-  private readonly watchers = new Set<() => void>()
+  private readonly watchers = new Set<(id: string, claim: Claim) => void>()
 
   constructor(
     private readonly parts: ClaimsParts,
@@ -151,6 +190,29 @@ class KeptClaims implements Claims {
     return { kind: 'known', state: claim.state.kind, filedAt: claim.receivedAt, dueAt: runningDue(claim) }
   }
 
+  async tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told> {
+    const parsed = parseReference(reference)
+    if (!parsed.ok) return { kind: 'unknown' }
+    const changed = await this.changing(parsed.value, (claim) => {
+      if (!isOwner(claim, proof)) return undefined
+      const commands = ordersFor(claim, words)
+      const order = { commands, by: CUSTOMER, at: this.at(), version: claim.version }
+      return carryOut(claim, order, this.parts.site())
+    })
+    if (changed.kind === 'unknown') return changed
+    if (changed.kind === 'refused') throw new Error(`What a customer adds must be taken: ${changed.refusal.cure}`)
+    const { state } = changed.claim
+    return { kind: 'told', state: state.kind, dueAt: runningDue(changed.claim) }
+  }
+
+  awaiting(conversationId: string): string | undefined {
+    return this.kept.awaiting(conversationId).at(-1)
+  }
+
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed> {
     return this.changing(id, (claim) => carryOut(claim, { ...order, at: this.at() }, this.parts.site()))
   }
@@ -159,16 +221,41 @@ class KeptClaims implements Claims {
     return this.changing(id, (claim) => this.byItself(claim, command))
   }
 
-  list(filter: ClaimFilter): ClaimPage | undefined {
-    return this.kept.page(filter, this.parts.now())
+  open(): readonly ClaimLine[] {
+    return this.kept.open()
+  }
+
+  doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined> {
+    return this.turnstile.pass(id, async () => {
+      const claim = await this.get(id)
+      if (!claim) return undefined
+      const site = this.parts.site()
+      const order = { by: DESK, at: this.at() }
+      const after = DUE_THINGS.reduce((now, due) => {
+        const commands = due(now, { ...means, site }, this.parts.now())
+        const done = apply(now, { ...order, commands, version: now.version }, site.rules)
+        return done.ok ? done.claim : now // refused: the customer has written meanwhile, and staff have to look
+      }, claim)
+      if (after.version === claim.version) return undefined
+      await this.store(id, after)
+      return after
+    })
+  }
+
+  list(filter: ClaimFilter, heard: Heard = () => []): ClaimPage | undefined {
+    return this.kept.page(filter, this.parts.now(), heard)
+  }
+
+  related(id: string): readonly RelatedClaim[] {
+    return this.kept.related(id, this.parts.now())
   }
 
   undelivered(): readonly string[] {
     return this.kept.undelivered()
   }
 
-  watch(listener: () => void): () => void {
-    const watcher = () => listener() // so that the same listener twice is called twice, and stopped one by one
+  watch(listener: (id: string, claim: Claim) => void): () => void {
+    const watcher = (id: string, claim: Claim) => listener(id, claim) // so that the same listener twice is called twice, and stopped one by one
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
   }
@@ -177,19 +264,24 @@ class KeptClaims implements Claims {
     return this.parts.site().rules
   }
 
-  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut>): Promise<Changed> {
+  policy(): Site['policy'] {
+    return this.parts.site().policy
+  }
+
+  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut> | undefined): Promise<Changed> {
     return this.turnstile.pass(id, async () => {
       const claim = await this.get(id)
       if (!claim) return { kind: 'unknown' }
       const done = work(claim)
+      if (!done) return { kind: 'unknown' }
       if (!done.ok) return { kind: 'refused', refusal: done, version: claim.version }
-      await this.store(id, done.claim)
+      if (done.claim.version !== claim.version) await this.store(id, done.claim)
       return { kind: 'changed', claim: done.claim }
     })
   }
 
   private received(toFile: ClaimToFile): Claim {
-    const { kind, language, conversationId, fields } = toFile
+    const { kind, language, conversationId, fields, issues, attachmentIds, keepConversation } = toFile
     const at = this.at()
     const received: Received = {
       kind: 'received',
@@ -198,14 +290,16 @@ class KeptClaims implements Claims {
       claimKind: kind,
       language,
       fields,
-      issues: [{ id: '1', text: storyOf(kind, fields) }],
+      issues: [...issues],
       conversationId,
-      keepConversation: false,
+      keepConversation,
       ...dueFrom(at, kind, this.parts.site().policy),
     }
     const { receipt } = receiptOf(received, toFile)
     const receiptSha256 = createHash('sha256').update(receipt, 'utf8').digest('hex')
-    const acknowledged = this.byItself(claimOf([received]), { kind: 'acknowledge', receiptSha256, channel: 'chat' })
+    const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
+    const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
+    const acknowledged = this.byItself(came, { kind: 'acknowledge', receiptSha256, channel: 'chat' })
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
     return acknowledged.claim
   }
@@ -232,7 +326,7 @@ class KeptClaims implements Claims {
     this.kept.note(id, claim)
     for (const listener of this.watchers) {
       try {
-        listener()
+        listener(id, claim)
       } catch (error) {
         // A listener's failure is its own: the change is on disk, and the other listeners wait for it.
         this.parts.log.error({ claim: id, err: error }, 'somebody who watches the claims failed')
@@ -258,7 +352,7 @@ async function read(records: Records<StoredClaim>, id: string): Promise<Claim | 
 function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: ClaimToFile) {
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
-  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
+  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }).chat, files: [] }
 }
 
 function runningDue({ state, due, events }: Claim): string | undefined {
@@ -268,12 +362,6 @@ function runningDue({ state, due, events }: Claim): string | undefined {
 
 function isOwner(claim: Claim, proof: { conversationId: string; contact: string | undefined }): boolean {
   if (proof.conversationId === claim.conversationId) return true
-  const contact = plain(proof.contact ?? '')
-  return CONTACT.test(contact) && contactsOf(claim).some((known) => plain(known) === contact)
-}
-
-/** Dots and hyphens mean something in an e-mail address, and nothing in a telephone number. */
-function plain(contact: string): string {
-  const bare = contact.toLowerCase().replace(/\s/g, '')
-  return bare.includes('@') ? bare : bare.replace(/[().-]/g, '')
+  const contact = contactKey(proof.contact ?? '')
+  return contact !== undefined && contactKeys(contactsOf(claim)).includes(contact)
 }

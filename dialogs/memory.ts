@@ -1,5 +1,6 @@
 /** What the dialogs remember of a conversation: plain JSON, versioned, saved whole with it. */
 import type { Label } from '../knowledge/understanding.js'
+import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 import type { Progress } from './form.js'
 import type { Reply } from './reply.js'
@@ -15,6 +16,10 @@ export interface Memory {
   readonly disclosed: boolean
   /** What the customer has given away: an entity's kind or a facet's name → its value. */
   readonly known: Readonly<Record<string, string>>
+  /** The last thing told outside a form: who asks for one next need not say it again. */
+  readonly told?: string | undefined
+  /** Files sent outside a form, for the next. */
+  readonly files?: readonly KeptFile[] | undefined
   /** Dialogs begun and not finished; the last one speaks. */
   readonly open: readonly Open[]
   /** Open matters in the customer's own words, oldest first. */
@@ -46,6 +51,14 @@ export type Open =
     }
   /** A question for what an article's answer depends on. */
   | { readonly kind: 'facet'; readonly article: string; readonly facet: string; readonly values: readonly string[] }
+  /** Whether it is what staff asked for on a claim. */
+  | {
+      readonly kind: 'awaited'
+      readonly reference: string
+      readonly said: string
+      readonly files: readonly KeptFile[]
+      readonly messageId: string
+    }
   /** A person, or a claim, has been offered. */
   | { readonly kind: 'offer'; readonly what: 'handoff' | 'claim'; readonly said: string }
 

@@ -1,6 +1,8 @@
 /** What the dialogs ask of the world, in their own words. The desk and the knowledge happen to fit. */
+import type { KeptFile } from '../knowledge/file.js'
 import type { Library } from '../knowledge/library.js'
 import type { Language } from '../knowledge/language.js'
+import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import type { Understanding } from '../knowledge/understanding.js'
 
 export interface Claims {
@@ -8,7 +10,26 @@ export interface Claims {
   file(claim: ClaimToFile): Promise<Filed>
   /** Its state, for whoever proves to be its owner; the same `unknown` for a wrong guess and for none at all. */
   status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+  /** What its owner adds to it; the same words again change nothing. */
+  tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told>
+  /** The claim filed in a conversation in which staff have asked the customer for something. */
+  awaiting(conversationId: string): string | undefined
 }
+
+export interface CustomerWords {
+  readonly messageId: string
+  readonly text: string
+  readonly attachmentIds: readonly string[]
+  readonly wish: 'add' | 'reopen'
+}
+
+export type Told =
+  | { readonly kind: 'told'; readonly state: ClaimState; readonly dueAt: string | undefined }
+  | { readonly kind: 'unknown' }
 
 export interface ClaimToFile {
   readonly reference: string
@@ -16,8 +37,19 @@ export interface ClaimToFile {
   readonly language: Language
   readonly conversationId: string
   readonly fields: Readonly<Record<string, string>>
-  /** The words that the customer is told. */
-  readonly receipt: (filing: Filing) => string
+  /** The matters that it raises, at least one, in the customer's words; each gets its own answer. */
+  readonly issues: readonly { readonly id: string; readonly text: string }[]
+  /** Files sent as evidence. */
+  readonly attachmentIds: readonly string[]
+  /** Whether the customer wants the conversation kept as evidence. */
+  readonly keepConversation: boolean
+  readonly receipt: (filing: Filing) => Receipt
+}
+
+/** `chat`: the words that the customer is told; `document`: what they can keep. */
+export interface Receipt {
+  readonly chat: string
+  readonly document: ReceiptDocument
 }
 
 /** As the receipt tells it, in the language of the filing. `dueAt`: by law. */
@@ -29,8 +61,14 @@ export interface Filing {
 }
 
 export type Filed =
-  /** `receipt`: to be told in these very words. */
-  | { readonly kind: 'filed'; readonly reference: string; readonly dueAt: string; readonly receipt: string }
+  /** `receipt`: to be told in these very words; `files`: the receipt to keep. */
+  | {
+      readonly kind: 'filed'
+      readonly reference: string
+      readonly dueAt: string
+      readonly receipt: string
+      readonly files: readonly KeptFile[]
+    }
   | { readonly kind: 'reference-taken' }
 
 export type ClaimStatus =
@@ -62,11 +100,15 @@ export interface Scene {
   readonly queue: Queue
   /** A person has been asked for and is awaited. */
   readonly waiting: boolean
+  /** The name by which the person goes who attended to this conversation last. */
+  readonly attendedBy: string | undefined
   readonly newReference: () => string
   /** Day and time as the customer would write it, in the shop's time zone. */
   readonly sayMoment: (iso: string, language: Language) => string
   readonly sayDay: (iso: string, language: Language) => string
   readonly understood: Understanding
+  /** Files that came with the message. */
+  readonly files: readonly KeptFile[]
   /** For the log: something expected to work did not, and the customer has been told. */
   readonly report: (error: unknown) => void
 }

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openFileStore } from '../desk/store/file-store.js'
+import type { FileSystem } from '../desk/store/file-system.js'
 import { readPages } from '../bot/http/pages.js'
 import { readSettings } from '../bot/settings.js'
 import { learnRemembered } from './learned.js'
@@ -23,8 +24,8 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-/** `env` as in `.env`. The pages are those of the last build. */
-export async function openDesk(env: Readonly<Record<string, string>> = {}): Promise<OpenDesk> {
+/** `env` as in `.env`; `files`: a disk that may fail. The pages are those of the last build. */
+export async function openDesk(env: Readonly<Record<string, string>> = {}, files?: FileSystem): Promise<OpenDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mostrador-'))
   const log = quietLog()
   const shelf = await openShelf({
@@ -33,7 +34,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
     learn: learnRemembered,
     log,
   })
-  let running = await start(shelf, dataDir, log, { PORT: '0', ...env })
+  let running = await start(shelf, dataDir, log, { PORT: '0', ...env }, files)
   const port = new URL(running.desk.url).port
   return {
     url: running.desk.url,
@@ -42,7 +43,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
     setUpToken: () => running.desk.setUpToken(),
     restart: async () => {
       await running.stop()
-      running = await start(shelf, dataDir, log, { ...env, PORT: port })
+      running = await start(shelf, dataDir, log, { ...env, PORT: port }, files)
     },
     close: async () => {
       await running.stop()
@@ -52,8 +53,14 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
   }
 }
 
-async function start(shelf: Shelf, dataDir: string, log: OpenDesk['log'], env: Readonly<Record<string, string>>) {
-  const store = await openFileStore(dataDir, { log })
+async function start(
+  shelf: Shelf,
+  dataDir: string,
+  log: OpenDesk['log'],
+  env: Readonly<Record<string, string>>,
+  files?: FileSystem,
+) {
+  const store = await openFileStore(dataDir, { log, ...(files ? { files } : {}) })
   const desk = await startDesk({
     settings: readSettings({ ...env, DATA_DIR: dataDir }, ROOT),
     secret: 'a secret that only this test knows',

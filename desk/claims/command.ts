@@ -10,6 +10,7 @@ import {
   staffMemberSchema,
   surveyAnswerShape,
   surveyShape,
+  warningShape,
   writtenShape,
 } from './event.js'
 import { fieldNameSchema } from './field.js'
@@ -53,6 +54,7 @@ const others = [
     tenthDayEndedAt: moment.describe('the last moment of the tenth business day after the request was delivered'),
   }),
   command('close', {}),
+  command('warn', warningShape),
   command('add-evidence', attachmentsShape),
   command('correct', { field: z.string(), value: z.string() }),
   command('change-consent', { keepConversation: z.boolean() }),

@@ -69,6 +69,13 @@ export const receiptShape = {
   receiptSha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal'),
   channel: z.enum(['chat', 'mail']),
 }
+export const warningShape = {
+  about: z
+    .enum(['half', 'urgent', 'overdue', 'unreachable'])
+    .describe('the time that has run; or that the customer must be told something, and there is no way to them'),
+  workBy: moment.describe('what staff work to'),
+  to: staffMemberSchema.optional().describe('whose claim it was'),
+}
 export const attachmentsShape = { attachmentIds: z.array(z.string()) }
 
 /** Why a deadline became another one. Only the first three may give more time. */
@@ -107,6 +114,7 @@ export const claimEventSchema = z.discriminatedUnion('kind', [
   event('lapsed', { tenthDayEndedAt: moment }),
   event('closed', {}),
   event('reopened', { why: z.string() }),
+  event('warned', warningShape),
   event('evidence-added', attachmentsShape),
   event('corrected', { field: fieldNameSchema, old: z.string().optional(), new: z.string() }),
   event('consent-changed', { keepConversation: z.boolean() }),

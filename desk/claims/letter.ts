@@ -1,11 +1,12 @@
-/** What staff have written to the customer, as the customer gets it. */
+/** What staff and the desk have written to the customer, as the customer gets it. */
 import type { ClaimEvent, StaffMember } from './event.js'
 import { letterOf } from './resolution.js'
 import type { Claim } from './state.js'
 
 export interface Letter {
   readonly messageId: string
-  readonly from: StaffMember
+  /** Undefined: the desk by itself. */
+  readonly from: StaffMember | undefined
   readonly text: string
 }
 
@@ -16,9 +17,10 @@ export function undeliveredLetters({ events, written }: Claim): readonly Letter[
   )
   return events.flatMap((event) => {
     const isLetter = event.kind === 'message' || event.kind === 'data-requested' || event.kind === 'resolved'
-    if (!isLetter || event.by.kind !== 'staff' || !undelivered.has(event.messageId)) return []
-    const { id, alias } = event.by
-    return [{ messageId: event.messageId, from: { id, alias }, text: textOf(event) }]
+    const { by } = event
+    if (!isLetter || by.kind === 'customer' || !undelivered.has(event.messageId)) return []
+    const from = by.kind === 'staff' ? { id: by.id, alias: by.alias } : undefined
+    return [{ messageId: event.messageId, from, text: textOf(event) }]
   })
 }
 

@@ -127,6 +127,7 @@ export function stateAfter(state: ClaimState, event: ClaimEvent): ClaimState {
     case 'message':
     case 'delivered':
     case 'read':
+    case 'warned':
     case 'evidence-added':
     case 'corrected':
     case 'consent-changed':
@@ -219,6 +220,7 @@ function changed(claim: Claim, event: ClaimEvent): Partial<Claim> {
     case 'read':
     case 'started':
     case 'closed':
+    case 'warned':
     case 'reopened':
       return {}
   }
@@ -236,6 +238,11 @@ function writtenIn({
 
 function delivered(written: Written, { messageId, at }: { readonly messageId: string; readonly at: string }): Written {
   return written.messageId === messageId ? { ...written, deliveredAt: at } : written
+}
+
+/** It is answered, or has lapsed. */
+export function isDone(state: ClaimState): boolean {
+  return state.kind === 'resolved' || state.kind === 'closed'
 }
 
 /** What the filing lacks has been asked for. */

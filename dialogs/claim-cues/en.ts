@@ -21,7 +21,7 @@ export const en: ClaimCues = {
     hint: `claim, claiming, make a claim, i demand, because of you, i want, i insist, lost, won't accept, do something, euros, please add`,
   },
   complaint: {
-    sure: `complain, complaint, complaining, rude, snapped, disrespect*, treated like dirt, how i was treated,
+    sure: `rude, snapped, disrespect*, treated like dirt, how i was treated,
       boorish, bad manners, manners, arrogant, cheeky, stroppy, humiliat*, hung up, discriminat*, sexist, racist,
       shouted at, laughed when, made fun, displeasure, on record that, talked down, spoke to me, spoken to, tone i,
       unhappy with, disappointed, nobody helped me, ignored me, security guard, don't want money,
@@ -30,7 +30,7 @@ export const en: ClaimCues = {
       awful service, terrible service, worst service, unprofessional, impolite, unfriendly, nasty, hostile,
       patronis*, condescending, ill-mannered, sarcastic, attitude, disgrace*, yelled at, swore at, sworn at,
       laughed at me, mocked`,
-    likely: `shame*, outrageous, appalling, dreadful, disgusting, queue, on hold, waiting for a call, left hanging,
+    likely: `complain, complaint, complaining, shame*, outrageous, appalling, dreadful, disgusting, queue, on hold, waiting for a call, left hanging,
       nobody has answered, nobody answers, ever picks up, get hold of, employee, staff, supervisor, manager,
       cashier, assistants, filthy, unbearable, guard, on record, want it known, unacceptable, not good enough,
       block my, drink, nuisance, marketing emails, smoked, repeat my story, drives you mad, noise from, crutches,
@@ -81,7 +81,7 @@ export const en: ClaimCues = {
     hint: `year, warranty, guarantee, months, bought it, bought in, new, brand new, noise, since`,
   },
   delivery: {
-    sure: `hasn't arrived, hasn't turned up, hasnt turned up, hasn't shown up, still hasn't, waiting for my parcel,
+    sure: `arrived/came/turned … broken/damaged/smashed/dented/cracked/scratched, hasn't arrived, hasn't turned up, hasnt turned up, hasn't shown up, still hasn't, waiting for my parcel,
       waiting on the, says delivered, marked me, incomplete delivery, nobody came, no one came, nobody showed up,
       parcel is lost, arrived with, came with a, came with six, came open, turned up in, when i opened,
       just delivered, i ordered … came, i ordered … arrived, one came, are missing from, is missing from,

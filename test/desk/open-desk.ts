@@ -1,6 +1,8 @@
 /** A whole desk in memory for tests: real conversations, a real relay, a clock and randomness that the test holds. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { attachmentIdIn } from '../../bot/channels/direct-line/attachment-address.js'
+import { checkFile } from '../../bot/file-check.js'
 import { openClaims, type Claims } from '../../desk/claims.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { CONVERSATION_VERSION, type Author, type Conversation, type Entry } from '../../desk/conversation.js'
@@ -87,11 +89,14 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
     conversations,
     relay,
     claims,
+    checkFile,
+    attachmentIdIn,
     now,
     random: seededRandom('desk'),
     secureCookie: settings.secureCookie ?? true,
     publicOrigin: settings.publicOrigin ?? ORIGIN,
     log,
+    deskLetters: (reference) => ({ monthPassed: (bodies) => `${reference}: ${bodies}`, lapsed: `${reference} lapsed` }),
     passwordCost: CHEAP,
   })
 
@@ -218,7 +223,7 @@ export function smallRelay(conversations: Conversations, now: () => Date): Relay
         if (ended) return { conversation: current, result: { kind: 'ended' } }
         if (entries.some((said) => said.clientId === clientId))
           return { conversation: current, result: { kind: 'written' } }
-        const author = { kind: 'person', staffId: from.id, alias: from.alias } as const
+        const author: Author = from ? { kind: 'person', staffId: from.id, alias: from.alias } : { kind: 'bot' }
         const said = { ...entry(entries.length + 1, author, text), at: now().toISOString(), clientId }
         return { conversation: { ...current, entries: [...entries, said] }, result: { kind: 'written' } }
       }),

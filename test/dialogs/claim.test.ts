@@ -6,16 +6,21 @@ const STORY = 'Quiero reclamar: la cafetera que compré llegó rota y nadie me c
 
 describe('taking a claim', () => {
   test.each([
-    ['es-ES', STORY, 'Que me devuelvan el dinero', 'Sí, presentarla'],
+    [
+      'es-ES',
+      'Quiero reclamar: el montador me rompió la encimera y nadie se hace cargo',
+      'Que me devuelvan el dinero',
+      'Sí, presentarla',
+    ],
     [
       'ca-ES',
-      'Vull posar una reclamació: la cafetera que vaig comprar va arribar trencada i ningú no em contesta',
+      'Vull posar una reclamació: el muntador em va trencar el marbre i ningú no se’n fa càrrec',
       'Que em tornin els diners',
       'Sí, presentar-la',
     ],
     [
       'en-GB',
-      'I want to make a complaint: the coffee maker I bought arrived broken and nobody answers me',
+      'I want to make a claim: your fitter broke my worktop and nobody takes responsibility for it',
       'My money back',
       'Yes, file it',
     ],
@@ -112,6 +117,8 @@ describe('taking a claim', () => {
     const talk = await openTalk({
       claims: (claims) => ({
         status: claims.status,
+        tell: claims.tell,
+        awaiting: (id) => claims.awaiting(id),
         file: async (claim) => {
           if (broken) throw new Error('ENOSPC: no space left on device')
           return claims.file(claim)
@@ -140,7 +147,9 @@ describe('taking a claim', () => {
   it('is filed a second time for a second matter, though it is confirmed in the same words a moment later', async () => {
     const talk = await toSummary()
     const [first] = await talk.say('Sí, presentarla')
-    await talk.say('Quiero reclamar también: el hervidor del pedido NX-10000008 llegó sin tapa. Quiero la devolución')
+    await talk.say(
+      'Quiero reclamar también: en el pedido NX-10000008 el montador me rompió un azulejo y exijo que lo paguen',
+    )
     await talk.say('Que me devuelvan el dinero')
     await talk.say('Sí, presentarla')
     const { entries } = await talk.conversation()
@@ -222,10 +231,10 @@ describe('a claim listens', () => {
     await talk.sendFiles(1)
     for (const answer of ANSWERS.slice(1, 3)) await talk.say(answer)
     const [summary] = await talk.say('anna@example.com')
-    expect(summary?.text).toContain('**Archivos recibidos**: 1')
+    expect(summary?.text).toContain('**Archivos recibidos**: foto-1.jpg')
     await talk.say('Sí, presentarla')
     const [reference] = talk.store.claims.ids()
-    expect((await talk.claims.get(reference!))?.fields).toMatchObject({ files: '1' })
+    expect((await talk.claims.get(reference!))?.attachmentIds).toEqual(['00000000000000000000000000000001'])
   })
 
   it('and lets go without another question when the customer says goodbye', async () => {

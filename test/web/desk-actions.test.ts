@@ -43,6 +43,7 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
     take: unasked,
     giveBack: unasked,
     say: unasked,
+    colleagues: unasked,
     claims: unasked,
     claim: unasked,
     command: unasked,
@@ -50,7 +51,11 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
   const store = createStore(freshState({ kind: 'queue' }))
   const later: (() => void)[] = []
   const alarms: string[] = []
-  const alarm: Alarm = { arrived: ({ id }) => alarms.push(`arrived ${id}`), wrote: (id) => alarms.push(`wrote ${id}`) }
+  const alarm: Alarm = {
+    arrived: ({ id }) => alarms.push(`arrived ${id}`),
+    wrote: (id) => alarms.push(`wrote ${id}`),
+    warned: ({ claimId, about }) => alarms.push(`${about} ${claimId}`),
+  }
   let ids = 0
   const parts: Parts = {
     store,

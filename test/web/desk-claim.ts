@@ -56,6 +56,7 @@ export function claimView(notes = 0, more: Partial<ClaimView> = {}): ClaimView {
     permitted: ['assign', 'note', 'message', 'resolve', 'read'],
     conversationId: 'c1',
     due: { dueAt },
+    kinds: ['billing', 'delivery'],
     consumerBodies: 'Puede acudir a la junta arbitral.',
     lapseWarning: '',
     ...more,

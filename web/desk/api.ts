@@ -1,6 +1,6 @@
 /** The desk's API. What can go wrong in a normal day is a value; nothing here throws. */
 import { queryOf, type ClaimFilter } from './claims/filter.js'
-import type { ClaimEvent, ClaimPage, ClaimView, Given } from './claims/wire.js'
+import type { ClaimEvent, ClaimPage, ClaimView, Given, StaffMember } from './claims/wire.js'
 import type { Me, Newcomer, Queue, Session, View } from './wire.js'
 
 export type Result<T> = { readonly kind: 'ok'; readonly value: T } | Failure
@@ -34,6 +34,8 @@ export interface Api {
   giveBack(id: string): Promise<Result<View>>
   /** `clientId` makes a retry harmless. */
   say(id: string, text: string, clientId: string): Promise<Result<{ seq: number }>>
+  /** To whom a claim can be given. */
+  colleagues(): Promise<Result<readonly StaffMember[]>>
   /** `after` is the `next` of the page before. */
   claims(filter: Partial<ClaimFilter>, limit: number, after?: string): Promise<Result<ClaimPage>>
   claim(id: string): Promise<Result<ClaimView>>
@@ -78,6 +80,7 @@ export function deskApi(parts: ApiParts): Api {
     take: (id) => change('POST', at(id, '/take')),
     giveBack: (id) => change('POST', at(id, '/give-back')),
     say: (id, text, clientId) => change('POST', at(id, '/messages'), { text, clientId }),
+    colleagues: () => ask('GET', '/colleagues'),
     claims: (filter, limit, after) => ask('GET', `/claims${queryOf(filter, limit, after)}`),
     claim: (id) => ask('GET', `/claims/${encodeURIComponent(id)}`),
     command: (id, version, commands) =>

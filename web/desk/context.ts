@@ -20,7 +20,8 @@ export interface Desk {
   /** The page's language; a conversation has its own. */
   readonly language: Language
   readonly speak: (language: Language) => void
-  readonly go: (route: Route) => void
+  /** `instead`: the way back leads to what was there before this view. */
+  readonly go: (route: Route, how?: 'instead') => void
   readonly session: SessionActions
   readonly looking: LookingActions
   readonly serving: ServingActions

@@ -9,6 +9,7 @@ import { createAlerts } from './alerts.js'
 import { createAnnouncer } from './announcer.js'
 import { deskApi } from './api.js'
 import { App } from './app.js'
+import { NO_FILTER } from './claims/filter.js'
 import { createClock } from './clock.js'
 import { connectLive, liveUrl } from './live.js'
 import { unsent } from './outbox.js'
@@ -25,8 +26,10 @@ const clock = createClock(() => Date.now())
 const tab = tabIn(sessionStorage)
 const alerts = createAlerts()
 const announcer = createAnnouncer()
-const go = (route: Route) => {
-  location.hash = hashOf(route)
+const go = (route: Route, how?: 'instead') => {
+  // Either way `hashchange` follows.
+  if (how === 'instead') location.replace(hashOf(route))
+  else location.hash = hashOf(route)
 }
 
 const pageWords = () => words[languageNamed(document.documentElement.lang) ?? 'es']
@@ -43,6 +46,10 @@ const alarm: Alarm = {
     const { queue, customer } = pageWords()
     const name = itemOf(store.state().queue, id)?.customerName ?? customer
     callOperator(queue.wrote(name), { kind: 'conversation', id })
+  },
+  warned: ({ claimId, about, assignedTo }) => {
+    const { alarm: told } = pageWords().claims
+    callOperator(`${told[about]}: ${told.of(claimId, assignedTo)}`, { kind: 'claim', id: claimId, filter: NO_FILTER })
   },
 }
 

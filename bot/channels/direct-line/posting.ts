@@ -1,5 +1,6 @@
 /** A customer's activity on its way to the bot, and what its client hears when that fails. */
 import type { Activity } from 'botframework-schema'
+import { isFromDisk } from '../../../desk/store/disk-failure.js'
 import { Refusal } from '../../http/refusal.js'
 import type { Answer } from '../../http/route.js'
 import type { Channel } from './channel.js'
@@ -38,12 +39,6 @@ async function withinBudget<T>(channel: Channel, work: Promise<T>): Promise<T> {
     clearTimeout(timer)
     work.catch(() => undefined) // when it is late, `turn` has logged its failure and nobody waits for it any more
   }
-}
-
-/** Node's errors of files carry the system call that failed. */
-function isFromDisk(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return 'syscall' in error || isFromDisk(error.cause)
 }
 
 function rejected(): Refusal {

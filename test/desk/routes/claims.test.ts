@@ -409,12 +409,18 @@ function bound({ claims }: Talk): Talk['claims'] {
     file: (claim) => claims.file(claim),
     get: (id) => claims.get(id),
     status: (reference, proof) => claims.status(reference, proof),
+    tell: (reference, proof, words) => claims.tell(reference, proof, words),
+    awaiting: (id) => claims.awaiting(id),
     change: (id, given) => claims.change(id, given),
     record: (id, command) => claims.record(id, command),
-    list: (filter) => claims.list(filter),
+    list: (filter, heard) => claims.list(filter, heard),
+    related: (id) => claims.related(id),
     undelivered: () => claims.undelivered(),
     watch: (listener) => claims.watch(listener),
     rules: () => claims.rules(),
+    policy: () => claims.policy(),
+    open: () => claims.open(),
+    doDue: (id, means) => claims.doDue(id, means),
   }
 }
 
@@ -428,7 +434,8 @@ describe('the list of claims', () => {
     const file = (reference: string, kind: string, what: string, contact: string) =>
       open.claims.file({
         ...{ reference, kind, language: 'ca', conversationId: 'conv-1', fields: { what, contact } },
-        receipt: () => 'Rebuda',
+        ...{ issues: [{ id: '1', text: what }], attachmentIds: [], keepConversation: false },
+        receipt: () => ({ chat: 'Rebuda', document: { language: 'ca', title: reference, sections: [] } }),
       })
     await store(open.conversations, conversation('conv-1'))
     await file('MO-22222222', 'claim', 'La rentadora fa soroll', 'eva@example.cat')

@@ -22,9 +22,9 @@ export function historyOf(events: readonly ClaimEvent[]): readonly ClaimEvent[] 
   return events.filter(({ kind }) => kind !== 'read' && kind !== 'delivered').toReversed()
 }
 
-/** Whether what staff wrote has reached the customer; undefined of what is no letter of theirs. */
+/** Whether what was written to the customer has reached them; undefined of what is no letter to them. */
 export function isDelivered(event: ClaimEvent, events: readonly ClaimEvent[]): boolean | undefined {
-  if (!('messageId' in event) || event.by.kind !== 'staff') return undefined
+  if (!('messageId' in event) || event.by.kind === 'customer') return undefined
   return events.some((other) => other.kind === 'delivered' && other.messageId === event.messageId)
 }
 
@@ -66,6 +66,8 @@ export function toldOf(event: ClaimEvent, reader: Reader): Told {
     }
     case 'data-received':
       return told(events.dataReceived, event.text, ...filesIn(event.attachmentIds, words))
+    case 'warned':
+      return told(events.warned[event.about])
     case 'started':
       return told(events.started)
     case 'resolved':

@@ -1,6 +1,6 @@
 /** What the page knows about claims, and how it changes with what happens. Pure. */
 import { isSameFilter, NO_FILTER, type ClaimFilter } from './filter.js'
-import type { ClaimEvent, ClaimItem, ClaimPage, ClaimView, CommandKind } from './wire.js'
+import type { ClaimEvent, ClaimItem, ClaimPage, ClaimView, CommandKind, StaffMember } from './wire.js'
 
 export interface ClaimsState {
   readonly filter: ClaimFilter
@@ -8,6 +8,8 @@ export interface ClaimsState {
   readonly open: OpenClaim
   /** Of all claims, whatever the list shows; undefined until it has been asked. */
   readonly pressing: Pressing | undefined
+  /** To whom claims can be given; nobody until it has been asked. */
+  readonly colleagues: readonly StaffMember[]
 }
 
 export interface Pressing {
@@ -57,6 +59,7 @@ export type ClaimsHappening =
   | { readonly kind: 'more-fetched'; readonly filter: ClaimFilter; readonly after: string; readonly page: ClaimPage }
   | { readonly kind: 'list-failed'; readonly filter: ClaimFilter }
   | { readonly kind: 'counted'; readonly pressing: Pressing }
+  | { readonly kind: 'colleagues-fetched'; readonly colleagues: readonly StaffMember[] }
   | { readonly kind: 'claim-opening'; readonly id: string }
   | { readonly kind: 'claim-left' }
   | { readonly kind: 'claim-fetched'; readonly view: ClaimView; readonly staffId: string }
@@ -78,6 +81,7 @@ export const NO_CLAIMS: ClaimsState = {
   list: { kind: 'loading' },
   open: { kind: 'none' },
   pressing: undefined,
+  colleagues: [],
 }
 
 export function claimsAfter(state: ClaimsState, happening: ClaimsHappening): ClaimsState {
@@ -93,6 +97,8 @@ export function claimsAfter(state: ClaimsState, happening: ClaimsHappening): Cla
       return isSameFilter(happening.filter, state.filter) ? { ...state, list: listAfter(state.list, happening) } : state
     case 'counted':
       return { ...state, pressing: happening.pressing }
+    case 'colleagues-fetched':
+      return { ...state, colleagues: happening.colleagues }
     case 'claim-left':
       return { ...state, open: { kind: 'none' } }
     case 'claim-opening':

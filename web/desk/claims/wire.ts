@@ -46,6 +46,8 @@ export interface ClaimView extends ClaimItem {
   readonly permitted: readonly CommandKind[]
   readonly conversationId: string
   readonly due: Due
+  /** Those that it may be changed to. */
+  readonly kinds: readonly string[]
   /** Where to go with what is not upheld, in the claim's language; blank when the site has not set it. */
   readonly consumerBodies: string
   /** What a request for what a filing lacks must say, in the claim's language; no such request without it. */

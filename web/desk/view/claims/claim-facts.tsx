@@ -1,13 +1,14 @@
 /** A claim's plain facts: its time, whose it is, what the customer gave. */
 import { TIME_ZONE } from '../../../../knowledge/day.js'
 import { leftUntil } from '../../claims/due.js'
-import type { ClaimEvent, ClaimView, Given } from '../../claims/wire.js'
+import type { ClaimEvent, ClaimView } from '../../claims/wire.js'
 import { useDesk, useNow } from '../../context.js'
 import { hashOf } from '../../route.js'
 import { clockTime, dateWords } from '../../time.js'
 import type { Me } from '../../wire.js'
 import { nameOf, type Words } from '../../words/words.js'
 import { CopyButton } from '../copy-button.js'
+import { ClaimAssignee } from './claim-assignee.js'
 import { leftWords } from './due-chip.js'
 
 type Assessed = Extract<ClaimEvent, { kind: 'assessed' }>
@@ -23,7 +24,7 @@ export function ClaimFacts({ view, staff }: { view: ClaimView; staff: Me }) {
     <section class="claim__facts">
       <h3>{pane.facts}</h3>
       <Dates view={view} />
-      <Assignee view={view} staff={staff} />
+      <ClaimAssignee view={view} staff={staff} />
       <p>
         <a href={hashOf({ kind: 'conversation', id: view.conversationId })}>{pane.conversation}</a>
       </p>
@@ -67,30 +68,6 @@ function Fact({ name, value }: { name: string; value: string }) {
     <div>
       <dt>{name}</dt>
       <dd>{value}</dd>
-    </div>
-  )
-}
-
-function Assignee({ view, staff }: { view: ClaimView; staff: Me }) {
-  const { words, claims, announcer } = useDesk()
-  const { pane } = words.claims
-  const isMine = view.assignedTo?.id === staff.id
-  const assign = async (to: Pick<Me, 'id' | 'alias'> | undefined) => {
-    const command: Given = to ? { kind: 'assign', to: { id: to.id, alias: to.alias } } : { kind: 'assign' }
-    if (await claims.act(view.id, [command])) announcer.say(nameOf(words.claims.done, 'assign'))
-  }
-  return (
-    <div class="claim__assignee">
-      <p>
-        <span class="soft">{pane.assigned}</span>{' '}
-        <strong>{isMine ? pane.you : (view.assignedTo?.alias ?? pane.nobody)}</strong>
-      </p>
-      {view.permitted.includes('assign') && (
-        // One button for both, so that the focus stays where it is.
-        <button type="button" id="take" onClick={() => void assign(isMine ? undefined : staff)}>
-          {isMine ? pane.drop : pane.take}
-        </button>
-      )}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export interface ClaimProps {
 }
 
 export function Claim({ open, staff }: ClaimProps) {
-  const { words } = useDesk()
+  const { words, state } = useDesk()
   const { view } = open
   const { claims } = words
   // Only when it opens: later changes must not move the focus.
@@ -27,7 +27,7 @@ export function Claim({ open, staff }: ClaimProps) {
   return (
     <section class="pane conversation claim" aria-labelledby="claim-title">
       <header class="conversation__head">
-        <BackLink to={{ kind: 'claims' }} name={claims.list.back} />
+        <BackLink to={{ kind: 'claims', filter: state.claims.filter }} name={claims.list.back} />
         <div class="conversation__who">
           <h2 id="claim-title" tabIndex={-1}>
             {view.id} <LanguageBadge language={view.language} />

@@ -117,6 +117,8 @@ export const claimsCa = {
     note: 'Nota privada',
     close: 'Tanca',
     reopen: 'Reobre',
+    'change-kind': 'Canviar el tipus',
+    correct: 'Corregir una dada',
     assign: 'Assigna',
   },
   forms: {
@@ -211,6 +213,8 @@ export const claimsCa = {
     'wrong-language': 'Escrigui en la llengua en què es va presentar la reclamació.',
     unreachable: 'El xat amb aquesta persona ja s’ha acabat: faci servir el contacte que va deixar i anoti-ho aquí.',
     'unknown-staff': 'Aquesta persona ja no és a l’equip: triï’n una altra.',
+    'unknown-kind': 'Aquest tipus no existeix en aquest lloc: triï-ne un altre.',
+    downgraded: 'Una reclamació no pot passar a ser una simple consulta: triï un altre tipus.',
     'consumer-body-missing': 'Falta el text sobre els organismes de consum: demani a administració que el configuri.',
   },
   refused: 'El servidor no ho ha acceptat. Revisi el que ha escrit i torni-ho a provar.',
@@ -228,6 +232,8 @@ export const claimsCa = {
     note: 'Nota desada.',
     close: 'Reclamació tancada.',
     reopen: 'Reclamació reoberta.',
+    'change-kind': 'Tipus canviat.',
+    correct: 'Dada corregida.',
     assign: 'Assignació canviada.',
   },
   who: { customer: 'Qui reclama', desk: 'El sistema', you: 'vostè' },
@@ -261,7 +267,21 @@ export const claimsCa = {
     surveyAnswered: (score) => `Enquesta resposta: ${score} de 5`,
     surveyCancelled: 'Enquesta anul·lada',
     blocked: (until) => `Bloquejada fins al ${until}`,
+    warned: {
+      half: 'Ha passat la meitat del termini',
+      urgent: 'Ha passat el 80 % del termini',
+      overdue: 'El termini s’ha acabat',
+      unreachable: 'Ha passat un mes i no hi ha manera de dir a qui reclama on pot anar: faci servir un altre mitjà',
+    },
     destroyed: 'Destruïda',
+  },
+  alarm: {
+    half: 'Ha passat la meitat del termini',
+    urgent: 'Queda poc termini',
+    overdue: 'Termini vençut',
+    unreachable: 'Cal avisar per un altre mitjà',
+    of: (reference, assignee) =>
+      assignee === undefined ? `${reference}, sense assignar` : `${reference}, de ${assignee}`,
   },
   remedies: {
     refund: 'Devolució dels diners',

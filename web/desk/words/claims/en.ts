@@ -117,6 +117,8 @@ export const claimsEn = {
     note: 'Private note',
     close: 'Close',
     reopen: 'Reopen',
+    'change-kind': 'Change the kind',
+    correct: 'Correct a detail',
     assign: 'Assign',
   },
   forms: {
@@ -210,6 +212,8 @@ export const claimsEn = {
     'wrong-language': 'Write in the language the claim was filed in.',
     unreachable: 'The chat is over: use the contact the customer gave, and note it here.',
     'unknown-staff': 'This person is no longer on the team: choose somebody else.',
+    'unknown-kind': 'There is no such kind on this site: choose another.',
+    downgraded: 'A claim cannot become a mere enquiry: choose another kind.',
     'consumer-body-missing': 'The text on consumer bodies is missing: ask an administrator to set it.',
   },
   refused: 'The server did not accept it. Check what you wrote and try again.',
@@ -227,6 +231,8 @@ export const claimsEn = {
     note: 'Note saved.',
     close: 'Claim closed.',
     reopen: 'Claim reopened.',
+    'change-kind': 'Kind changed.',
+    correct: 'Detail corrected.',
     assign: 'Assignment changed.',
   },
   who: { customer: 'Customer', desk: 'The system', you: 'you' },
@@ -260,7 +266,21 @@ export const claimsEn = {
     surveyAnswered: (score) => `Survey answered: ${score} of 5`,
     surveyCancelled: 'Survey cancelled',
     blocked: (until) => `Blocked until ${until}`,
+    warned: {
+      half: 'Half of the time has passed',
+      urgent: '80% of the time has passed',
+      overdue: 'The time is over',
+      unreachable:
+        'A month has passed, and there is no way to tell the customer where to turn: reach them by other means',
+    },
     destroyed: 'Destroyed',
+  },
+  alarm: {
+    half: 'Half of the time has passed',
+    urgent: 'Little time is left',
+    overdue: 'The time is over',
+    unreachable: 'The customer must be told by other means',
+    of: (reference, assignee) => (assignee === undefined ? `${reference}, unassigned` : `${reference}, ${assignee}`),
   },
   remedies: {
     refund: 'Money back',

@@ -119,6 +119,8 @@ export const claimsEs = {
     note: 'Nota privada',
     close: 'Cerrar',
     reopen: 'Reabrir',
+    'change-kind': 'Cambiar el tipo',
+    correct: 'Corregir un dato',
     assign: 'Asignar',
   },
   forms: {
@@ -213,6 +215,8 @@ export const claimsEs = {
     'wrong-language': 'Escriba en la lengua en que se presentó la reclamación.',
     unreachable: 'El chat con esta persona ya terminó: use el contacto que dejó y anótelo aquí.',
     'unknown-staff': 'Esa persona ya no está en el equipo: elija a otra.',
+    'unknown-kind': 'Ese tipo no existe en este sitio: elija otro.',
+    downgraded: 'Una reclamación no puede pasar a ser una simple consulta: elija otro tipo.',
     'consumer-body-missing': 'Falta el texto sobre los organismos de consumo: pida a administración que lo configure.',
   } as Names,
   refused: 'El servidor no lo ha aceptado. Revise lo escrito y vuelva a intentarlo.',
@@ -230,6 +234,8 @@ export const claimsEs = {
     note: 'Nota guardada.',
     close: 'Reclamación cerrada.',
     reopen: 'Reclamación reabierta.',
+    'change-kind': 'Tipo cambiado.',
+    correct: 'Dato corregido.',
     assign: 'Asignación cambiada.',
   } as Names,
   who: { customer: 'Quien reclama', desk: 'El sistema', you: 'usted' },
@@ -263,7 +269,21 @@ export const claimsEs = {
     surveyAnswered: (score: number) => `Encuesta respondida: ${score} de 5`,
     surveyCancelled: 'Encuesta anulada',
     blocked: (until: string) => `Bloqueada hasta el ${until}`,
+    warned: {
+      half: 'Ha pasado la mitad del plazo',
+      urgent: 'Ha pasado el 80 % del plazo',
+      overdue: 'El plazo ha terminado',
+      unreachable: 'Ha pasado un mes y no hay cómo decir a quien reclama adónde puede acudir: utilice otro medio',
+    },
     destroyed: 'Destruida',
+  },
+  alarm: {
+    half: 'La mitad del plazo ha pasado',
+    urgent: 'Queda poco plazo',
+    overdue: 'Plazo vencido',
+    unreachable: 'Hay que avisar por otro medio',
+    of: (reference: string, assignee: string | undefined) =>
+      assignee === undefined ? `${reference}, sin asignar` : `${reference}, de ${assignee}`,
   },
   remedies: {
     refund: 'Devolución del dinero',
