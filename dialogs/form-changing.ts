@@ -13,6 +13,7 @@ import type { KindId } from './wording/claim/words.js'
 
 /** In words. */
 const SHORT = 7
+const NAMING = 9
 
 export interface ChangedForm {
   readonly topic: Topic
@@ -52,7 +53,10 @@ function changeKind(outcome: Outcome, from: Topic, progress: Progress, to: KindI
   const topic = topicOf(to) ?? from
   const { claim } = words(outcome)
   const moved = recalled(topic, withStoryMoved(from, topic, progress), outcome, scene)
-  const heard = mine(topic.form, moved, scene.understood).progress
+  // "No, it is a return" says what it is, and not yet what happened.
+  const isStory = wordsOf(scene.understood.text).length > NAMING
+  const slots = topic.form.slots.filter((slot) => isStory || slot.free === undefined)
+  const heard = mine({ ...topic.form, slots }, moved, scene.understood).progress
   const told = minedAgain(topic, heard, scene.understood)
   const { asking: _before, ...rest } = told
   const note = [claim.changedTo(claim.kinds[to].name), evidenceHint(topic, rest, outcome)].filter(Boolean).join(' ')

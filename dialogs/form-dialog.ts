@@ -1,10 +1,11 @@
 /** One turn of a form: what the customer said is read into it, and the next question, the summary or the receipt follows. */
+import { cancel } from './cancelling.js'
 import { wordsOf } from './claim/slots.js'
 import { isQuestion, wantsToCorrect, wantsToSkip } from './cues.js'
 import { fieldNamed } from './field-names.js'
 import { asking, fill, mine, nextStep, reopen, skip, slotOf, type Mined, type Progress, type Slot } from './form.js'
 import { changeForm } from './form-changing.js'
-import { choiceNamed, fieldByName, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
+import { choiceNamed, fieldByName, isBareDatum, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
 import { evidenceHint, firstHeard, prefilled, restarted } from './form-opening.js'
 import { askSlot, askWhichField, askWhichKind, corrections, save, showSummary, type Note } from './form-speech.js'
 import { addIssue, withStory } from './issues.js'
@@ -65,7 +66,9 @@ export async function hearForm(outcome: Outcome, open: OpenForm, scene: Scene): 
     const note = { before: changed.note }
     return { kind: 'heard', outcome: await proceed(outcome, changed.topic, changed.progress, scene, note) }
   }
-  if (meant(scene.understood) === 'cancel') return { kind: 'heard', outcome: cancel(outcome) }
+  if (meant(scene.understood) === 'cancel') {
+    return { kind: 'heard', outcome: await cancel(outcome, open.progress.reference, scene) }
+  }
   const mined = mine(topic.form, open.progress, scene.understood)
   if (AT_THE_END.some((what) => what === open.progress.asking)) {
     return hearConfirmation(outcome, topic, open.progress, mined, scene)
@@ -86,7 +89,7 @@ async function hearSlot(outcome: Outcome, topic: Topic, slot: Slot, mined: Mined
   if (mined.filled.includes(slot.name)) return heard(retold(topic, slot, mined.progress, scene))
   const refused = mined.refused.find((refusedSlot) => refusedSlot.slot === slot.name)
   if (refused) return heard(mined.progress, { failed: refusal(words(outcome), refused.entity) })
-  if (mined.filled.length > 0 && slot.free === undefined)
+  if (mined.filled.length > 0 && (slot.free === undefined || isBareDatum(scene)))
     return heard(mined.progress, corrections(outcome, topic, mined))
   if (wantsToCorrect(text)) {
     const { values, skipped } = mined.progress
@@ -96,12 +99,20 @@ async function hearSlot(outcome: Outcome, topic: Topic, slot: Slot, mined: Mined
   if (slot.skippable && (skips(slot, text) || pressedSkip(outcome, text))) {
     return heard(skip(mined.progress, slot.name), { before: skippedNote(outcome, topic, slot) })
   }
-  if (isInterruption(slot, scene)) return { kind: 'interrupted' }
   // One of our own buttons, pressed late, is no answer to another question.
   const read: Parsed<string> = buttonPressed(text) ? { ok: false, why: 'choice' } : slot.read(scene.understood)
+  if (read.ok && isExact(slot) && !isQuestion(text)) return heard(fill(mined.progress, slot.name, read.value))
+  if (!read.ok && tellsMore(topic, mined.progress, scene)) {
+    return heard(...withMore(outcome, topic, mined.progress, text))
+  }
+  if (isInterruption(slot, scene)) return { kind: 'interrupted' }
   if (read.ok) return heard(retold(topic, slot, fill(mined.progress, slot.name, read.value), scene))
-  if (tellsMore(topic, mined.progress, scene)) return heard(...withMore(outcome, topic, mined.progress, text))
   return heard(mined.progress, { failed: refusal(words(outcome), read.why) })
+}
+
+/** What it reads can be nothing but its answer, whatever else the words remind of. */
+function isExact(slot: Slot): boolean {
+  return slot.free === undefined && slot.choices === undefined && !slot.ownWords
 }
 
 /** The story may raise several matters. */
@@ -183,10 +194,6 @@ async function finish(outcome: Outcome, topic: Topic, progress: Progress, scene:
   return finished.kind === 'finished'
     ? pop(finished.outcome)
     : save(finished.outcome, topic, asking(progress, 'summary'))
-}
-
-function cancel(outcome: Outcome): Outcome {
-  return say(pop(outcome), { kind: 'cancelled' }, words(outcome).form.cancelled, [words(outcome).button.person])
 }
 
 function offerPerson(outcome: Outcome, topic: Topic, progress: Progress): Outcome {

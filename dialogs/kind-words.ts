@@ -29,7 +29,7 @@ const CALLED: readonly (readonly [KindId, RegExp])[] = KIND_IDS.map((kind) => [
 ])
 const DENIED = /(?:^|\P{L})(?:no|not|isn['’]t|n['’]t)\s*$/iu
 const PUTS_RIGHT =
-  /^\W*(?:no|perd[óoe]\p{L}*|disculp\p{L}*|sorry|en realidad|en realitat|actually|de hecho|de fet|cambi|canvi|change|mejor|millor)(?!\s*(?:tengo|tinc|sé|se|lo|ho|idea|idea)(?!\p{L}))/iu
+  /^\W*(?:no|(?:it|this)(?:['’]?s| is) not|it isn['’]t|esto no|això no|perd[óoe]\p{L}*|disculp\p{L}*|sorry|en realidad|en realitat|actually|de hecho|de fet|cambi|canvi|change|mejor|millor)(?!\s*(?:tengo|tinc|sé|se|lo|ho|idea|idea)(?!\p{L}))/iu
 /** In words: what is put right without saying so is said briefly. */
 const BRIEF = 6
 

@@ -127,7 +127,7 @@ function contactLine({ language }: Filing, { library }: Scene): string | undefin
 function paragraphs(markdown: string): string[] {
   return markdown
     .split(/\n\s*\n/)
-    .map((text) => text.replace(/\*\*|__/g, '').trim())
+    .map((text) => text.replace(/\*\*|__|(?<=^|\s)\*(?=\S)|(?<=\S)\*(?=\s|$)/g, '').trim())
     .filter(Boolean)
 }
 

@@ -10,7 +10,7 @@ import { isQuestion } from './cues.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
 import { additionWished } from './addition.js'
 import { askWhetherReply, awaitedBy, hearAwaited } from './awaited.js'
-import { answerArticle } from './faq.js'
+import { answerArticle, recalculate } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
 import { requestPerson, stopWaiting } from './handoff.js'
@@ -19,7 +19,9 @@ import { articleOf, dialogOf, has, isBare, meant, wholly } from './labels.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, pop, remember, say, topOf, words, type Outcome } from './outcome.js'
 import { withFiles } from './received-files.js'
+import { purchaseKnown } from './rights/dates-told.js'
 import type { Scene } from './services.js'
+import { namesOnlyClaim, statusOfOwn } from './status.js'
 import { topicOf } from './topics.js'
 import { isKindId, type KindId } from './wording/claim/words.js'
 
@@ -34,7 +36,9 @@ export async function converse(memory: Memory, scene: Scene): Promise<Outcome> {
   const begun = outcomeOf({ ...withFiles(noted(memory, scene), scene.files), done: undefined })
   const spoken = await respond(begun, scene)
   const outcome = amended(spoken, begun, scene)
-  return remember(outcome, { last: outcome.replies, wants: wantsOf(outcome, scene), ...toldOutside(outcome, scene) })
+  const filed = [...new Set([...(memory.filed ?? []), ...outcome.filed])]
+  const wants = wantsOf(outcome, scene)
+  return remember(outcome, { last: outcome.replies, wants, filed, ...toldOutside(outcome, scene) })
 }
 
 /** The replies of the message that these same words already were, a moment ago. */
@@ -64,8 +68,16 @@ function noted(memory: Memory, scene: Scene): Memory {
   const kept = understood.entities.flatMap((entity) => (entity.ok && !UNASKED.has(entity.kind) ? [entity] : []))
   const values = kept.map((entity) => [entity.kind, entity.value] as const)
   const days = toldDays(understood.text, understood.entities)
-  const known = { ...memory.known, ...Object.fromEntries(values), ...days, ...facetsFor(memory, scene) }
+  const heard = { ...memory.known, ...Object.fromEntries(values), ...days, ...facetsFor(memory, scene) }
+  const known = purchaseKnown(withoutSlip(heard, understood), understood)
   return { ...memory, known, ...languageHeard(memory, understood) }
+}
+
+/** Whoever mistypes a reference does not mean the claim that was spoken of before. */
+function withoutSlip({ claim, ...known }: Memory['known'], { entities }: Understanding): Memory['known'] {
+  const named = entities.filter(({ kind }) => kind === 'claim')
+  const isSlip = named.length > 0 && named.every(({ ok }) => !ok)
+  return claim === undefined || isSlip ? known : { ...known, claim }
 }
 
 /** The town of a shop asked about is not where a parcel goes: facets count for the articles that the message is about. */
@@ -172,7 +184,7 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const { understood } = scene
   if (buttonPressed(understood.text) === 'enquiry') return openForm(outcome, 'enquiry', withWords(scene, ''))
   const pressed = kindPressed(understood.text)
-  if (pressed) return openForm(outcome, pressed, scene)
+  if (pressed) return openForm(outcome, pressed, withWords(scene, ''))
   const requested = kindRequested(understood.text)
   if (requested) return startRequested(outcome, requested, scene)
   const said = meant(understood)
@@ -183,10 +195,13 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
     return askWhetherReply(remember(outcome, { files: undefined }), awaited, understood.text, scene.files, scene)
   }
   if (said !== undefined && topicOf(said)) return startDialog(outcome, said, scene)
+  if (namesOnlyClaim(understood)) return startDialog(outcome, 'status', scene)
   if (said === 'resume') return topOf(outcome.memory) ? resumed(outcome, scene, '') : sayCourtesy(outcome, said, scene)
   if (isCourtesy(said)) return sayCourtesy(outcome, said, scene)
   const facet = facetOfLastAnswer(outcome, scene)
   if (facet) return answerArticle(outcome, facet, 1, scene)
+  const recalculated = recalculate(outcome, scene)
+  if (recalculated) return recalculated
   return hearParts(outcome, understood.parts, scene)
 }
 
@@ -254,6 +269,8 @@ function answerPart(outcome: Outcome, part: Part, matters: number, scene: Scene)
 async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Promise<Outcome> {
   if (dialog === 'handoff') return requestPerson(outcome, scene)
   if (!topicOf(dialog)) return sayCourtesy(outcome, dialog, scene)
+  const own = dialog === 'status' ? await statusOfOwn(outcome, scene) : undefined
+  if (own) return own
   const top = topOf(outcome.memory)
   if (top?.kind === 'form' && (top.dialog === dialog || isSaidAgain(top.dialog, dialog))) {
     return resumeForm(outcome, top, scene)

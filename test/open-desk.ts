@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { receiptPdf } from '../desk/receipt/pdf.js'
 import { openFileStore } from '../desk/store/file-store.js'
 import type { FileSystem } from '../desk/store/file-system.js'
 import { readPages } from '../bot/http/pages.js'
@@ -19,8 +20,8 @@ export interface OpenDesk {
   readonly dataDir: string
   readonly log: ReturnType<typeof quietLog>
   setUpToken(): string | undefined
-  /** Stops it and starts it again on the same port and data. */
-  restart(): Promise<void>
+  /** Stops it and starts it again on the same port and data; `meanwhile` may change the data. */
+  restart(meanwhile?: (dataDir: string) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,8 +42,9 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}, files
     dataDir,
     log,
     setUpToken: () => running.desk.setUpToken(),
-    restart: async () => {
+    restart: async (meanwhile) => {
       await running.stop()
+      await meanwhile?.(dataDir)
       running = await start(shelf, dataDir, log, { ...env, PORT: port }, files)
     },
     close: async () => {
@@ -69,6 +71,7 @@ async function start(
     pages: await readPages(join(ROOT, 'dist/web')),
     now: () => new Date(),
     random: randomBytes,
+    renderPdf: receiptPdf,
     log,
   })
   const stop = async () => {

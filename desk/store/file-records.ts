@@ -82,14 +82,29 @@ export class FileRecords<T extends { readonly id: string }> implements Records<T
   async close(): Promise<void> {
     this.closed = true
     await this.turnstile.idle()
+    this.settle()
+    await this.turnstile.idle()
   }
 
   /** A record in doubt is put back first: whatever is told about it from then on is true of the disk as well. */
   private inTurn<R>(id: string, work: () => Promise<R>): Promise<R> {
     return this.turnstile.pass(id, async () => {
       if (this.unsettled.has(id)) await this.putBack(id, this.unsettled.get(id))
-      return work()
+      const result = await work()
+      this.settle()
+      return result
     })
+  }
+
+  /** A disk that takes something again takes back, too, what was said not to be stored, before anything can end the desk. */
+  private settle(): void {
+    for (const id of this.unsettled.keys()) {
+      const work = async () => {
+        if (this.unsettled.has(id)) await this.putBack(id, this.unsettled.get(id))
+      }
+      // What still cannot be put back stays in doubt, as the log has told.
+      this.turnstile.pass(id, work).catch(() => {})
+    }
   }
 
   private async write(id: string, json: string): Promise<void> {

@@ -36,7 +36,7 @@ export const REPAIRED: Codes = {
 }
 
 export const PLACES: Codes = {
-  home: /en (?:mi )?casa|a casa|at home|in my (?:home|house|flat|kitchen)/iu,
+  home: /(?:lo|la) ten(?:go|emos) (?:yo|nosotros|aquí|en casa)|(?:el|la) tinc (?:jo|aquí|a casa)|i(?:['’]ve got| have) it|en (?:mi )?casa|a casa|at home|in my (?:home|house|flat|kitchen)/iu,
   shop: /(?:lo|la) (?:he )?(?:dejé|dejado|llevé|llevado) (?:en|a) (?:la|una) tienda|(?:la|lo) tenéis (?:vosotros|en la tienda)|(?:ja )?(?:el|la|l['’]) ?(?:he|vaig) (?:deixat|deixar|portat|portar) a la botiga|(?:i )?(?:left|took|brought) it (?:at|in|to) the (?:shop|store)|in the (?:shop|store) already/iu,
 }
 

@@ -1,6 +1,8 @@
 /** A return: the customer withdraws from a purchase, and need not say why (TRLGDCU, article 102). */
 import { OPENED, WAYS_BACK } from './codes.js'
 import { kindTopic } from './kind.js'
+import { explainReturn } from '../rights/return.js'
+import { explainWith } from './explaining.js'
 import { choice, contact, day, order, yesOrNo } from './slots.js'
 import { story } from './story.js'
 
@@ -16,4 +18,5 @@ export const returning = kindTopic({
     choice('how', WAYS_BACK),
     contact,
   ],
+  explain: explainWith(explainReturn),
 })

@@ -1,6 +1,6 @@
 /** The slot in which the customer tells what it is about, in their own words. */
 import type { Part, Understanding } from '../../knowledge/understanding.js'
-import { isQuestion } from '../cues.js'
+import { isQuestion, wantsToSkip } from '../cues.js'
 import type { Slot } from '../form.js'
 import { readWords, wordsOf } from './slots.js'
 
@@ -8,6 +8,8 @@ import { readWords, wordsOf } from './slots.js'
 const STORY_WORDS = 7
 /** Where only the matter's own words are counted, not those that ask for a form to be opened. */
 const MATTER_WORDS = 4
+/** "I don't know", and the like. */
+const NOTHING_TOLD = 5
 /** An answer to "what happened?" may be shorter than that, but not a single word. */
 const ANSWER_WORDS = 2
 
@@ -38,6 +40,7 @@ function storyIn(said: Understanding, brief: boolean): string | undefined {
   const texts = [...new Set(told.map((part) => part.text))]
   const words = texts.flatMap(wordsOf)
   const text = texts.join(' ')
+  if (words.length <= NOTHING_TOLD && wantsToSkip(text)) return undefined
   if (words.length >= STORY_WORDS && told.some(tells) && !isRequest(text)) return text
   return brief && wordsOf(withoutRequest(text)).length >= MATTER_WORDS ? text : undefined
 }

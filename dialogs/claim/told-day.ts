@@ -50,12 +50,12 @@ export function putsRight(text: string): boolean {
   return PUTS_RIGHT.test(text)
 }
 
-/** The days that a message tells of, each by what it was. */
+/** The days of a charge or of a trouble that a message tells of; those of the purchase have a reading of their own. */
 export function toldDays(text: string, entities: readonly Entity[]): Readonly<Partial<Record<ToldDay, string>>> {
   const days = entities.filter((entity) => entity.kind === 'date')
   const told = days.flatMap((entity) => {
     const day = toldDay(entity, text, days.length === 1)
-    return day !== undefined && entity.ok ? [[day, entity.value] as const] : []
+    return entity.ok && (day === 'charged' || day === 'happened') ? [[day, entity.value] as const] : []
   })
   return Object.fromEntries(told)
 }

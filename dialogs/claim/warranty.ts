@@ -1,6 +1,8 @@
 /** A breakdown under the legal guarantee: three years for goods, counted from the delivery (TRLGDCU, article 120). */
 import { PLACES, REPAIRED } from './codes.js'
 import { kindTopic } from './kind.js'
+import { explainRepair } from '../rights/repair.js'
+import { explainWith } from './explaining.js'
 import { choice, contact, day, order, product, yesOrNo } from './slots.js'
 import { story } from './story.js'
 
@@ -18,4 +20,5 @@ export const warranty = kindTopic({
     contact,
   ],
   wantsEvidence: () => true,
+  explain: explainWith(explainRepair),
 })

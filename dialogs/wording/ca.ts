@@ -4,6 +4,7 @@ import { el } from './elided.js'
 import { addition } from './addition/ca.js'
 import { deskLetters } from './desk-letters/ca.js'
 import type { Wording } from './es.js'
+import { filesCa } from './files/ca.js'
 
 export const ca = {
   deskLetters,
@@ -32,6 +33,7 @@ export const ca = {
     count === 1
       ? 'He rebut el seu fitxer i queda a la conversa.'
       : `He rebut els seus ${count} fitxers i queden a la conversa.`,
+  files: filesCa,
   tooLong:
     "El seu missatge és molt llarg i només n'he pogut llegir el començament. Si hi falta res, escrigui-m'ho a part.",
   failed:
@@ -113,6 +115,8 @@ export const ca = {
     summaryOptions: 'Ho pot confirmar, corregir qualsevol dada (només cal escriure-la) o cancel·lar.',
     given: 'No indicat',
     cancelled: "D'acord, ho deixem. No s'ha presentat res.",
+    filedAlready: (reference: string) =>
+      `Ja havia quedat presentada amb la referència ${reference} abans que l'hi pogués dir. Si prefereix retirar-la, una persona de l'equip ho farà per vostè.`,
     stuck:
       "No vull fer-l'hi repetir més. Prefereix que ho vegi una persona de l'equip? Conservo el que ja m'ha explicat.",
     refileFailed:
@@ -127,7 +131,7 @@ export const ca = {
         name: 'referència',
         ask: (first: boolean) =>
           first
-            ? 'Quina és la referència de la seva reclamació? Comença per MO, per exemple MO-A2B3C4DX.'
+            ? 'Quina és la referència de la seva reclamació? Comença per MO, per exemple MO-A2B3C4DE.'
             : "M'indica la referència? La trobarà al justificant, comença per MO.",
       },
       contact: {

@@ -69,6 +69,29 @@ describe('a customer whose yes comes upon a disk that fails', { timeout: 120_000
   })
 })
 
+describe('a customer who cancels what was filed in a turn that could not be kept', () => {
+  it('hears that it is filed, and under which reference', async () => {
+    const { disk, talk } = await readBack(1)
+    disk.trouble = (_, call, path) =>
+      call === 'write' && path.startsWith('/data/conversations') ? failure('ENOSPC', path) : undefined
+    await expect(talk.say(YES, 'yes')).rejects.toThrow('ENOSPC')
+    disk.trouble = () => undefined
+    const [reference = ''] = talk.store.claims.ids()
+    const [reply] = await talk.say('cancelar')
+    expect(reply?.text).toContain(reference)
+    expect(reply?.text).not.toContain('No se ha presentado nada')
+    const filed = (await talk.conversation()).events.filter(({ kind }) => kind === 'claim-filed')
+    expect(filed).toMatchObject([{ reference }])
+    expect((await talk.say('¿cómo va mi reclamación?'))[0]?.text).toContain(reference)
+  })
+
+  it('is left alone where nothing was filed', async () => {
+    const { talk } = await readBack(1)
+    expect((await talk.say('cancelar'))[0]?.text).toContain('No se ha presentado nada')
+    expect(talk.store.claims.ids()).toEqual([])
+  })
+})
+
 /** The claim has been told and read back; what is left is the yes. */
 async function readBack(seed: number): Promise<{ disk: SimulatedDisk; talk: Talk }> {
   const disk = new SimulatedDisk(seeded(seed))

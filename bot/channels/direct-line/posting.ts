@@ -45,7 +45,8 @@ function rejected(): Refusal {
   return new Refusal(502, 'BotRejectedActivity', 'The message was not taken. Send it again.')
 }
 
-function unavailable(): Refusal {
+/** The disk would not take it. */
+export function unavailable(): Refusal {
   return new Refusal(503, 'ServiceUnavailable', 'The message could not be stored. Send it again in a moment.', {
     'Retry-After': '5',
   })

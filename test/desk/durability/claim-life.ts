@@ -7,6 +7,8 @@ import type { ClaimEvent } from '../../../desk/claims/event.js'
 import type { Claim } from '../../../desk/claims/state.js'
 import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import { openConversations, type Conversations } from '../../../desk/conversations.js'
+import { receiptKeeper } from '../../../desk/receipt/keeper.js'
+import type { RenderPdf } from '../../../desk/receipt/pdf.js'
 import { openFileStore } from '../../../desk/store/file-store.js'
 import type { Store } from '../../../desk/store/store.js'
 import { quietLog } from '../../bot/quiet-log.js'
@@ -50,7 +52,9 @@ export async function openOn(disk: SimulatedDisk): Promise<Desk> {
   const store = await openFileStore('/data', { files: disk, now, log })
   const conversations = await openConversations(store.conversations)
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-  const claims = await openClaims({ records: store.claims, now, site, log })
+  const renderPdf: RenderPdf = async ({ title }, at) => Buffer.from(`%PDF-${title}${at}`)
+  const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf, log })
+  const claims = await openClaims({ records: store.claims, keepReceipt, now, site, log })
   const relay = smallRelay(conversations, now)
   return { store, claims, conversations, post: createClaimPost({ claims, conversations, relay, log }) }
 }
@@ -137,6 +141,7 @@ export async function expectKept(desk: Desk, told: ReadonlyMap<string, Told>): P
     const claim = await desk.claims.get(reference)
     expect(desk.claims.list({ limit: 200 })?.items.filter(({ id }) => id === reference)).toHaveLength(claim ? 1 : 0)
     if (claim) expectWhole(claim, known)
+    if (claim) await expectReceipt(claim, known, desk)
     else expect([known.filed, known.events]).toEqual([undefined, []])
     // What is on record as written is in the chat just once; what is not is not.
     const written = claim?.written.map(({ text }) => text) ?? []
@@ -157,6 +162,21 @@ function expectWhole(claim: Claim, { filed: answer, stories, events }: Told): vo
   expect(further.filter(({ kind }) => kind === 'received' || kind === 'acknowledged')).toEqual([])
   expect(claim.events.slice(0, events.length)).toEqual(events)
   expect(stories).toContain(claim.fields['what'])
+}
+
+/** The files that it was handed out as are there, byte by byte, and no others were handed out. */
+async function expectReceipt({ events }: Claim, { filed: answer }: Told, { store }: Desk): Promise<void> {
+  const files = events.flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
+  expect(files.map(({ contentType }) => contentType)).toEqual(['application/pdf', 'text/plain'])
+  if (answer) expect(answer.files.map(({ id }) => id)).toEqual(files.map(({ id }) => id))
+  for (const { id, sha256 } of files) {
+    const kept = await store.attachments.get(id)
+    expect(
+      createHash('sha256')
+        .update(kept?.bytes ?? '')
+        .digest('hex'),
+    ).toBe(sha256)
+  }
 }
 
 function rethrowUnlessSimulated(error: unknown): void {
