@@ -1,4 +1,4 @@
-/** Which kind of claim the customer's words are: by what they name, by the articles they recall, by turns of phrase. Pure. */
+/** Which kind of claim a message tells: by turns of phrase, by the articles it recalls, by likeness to examples. Pure. */
 import type { Part, Understanding, Zone } from '../knowledge/understanding.js'
 import type { Weight } from './claim-cues/claim-cues.js'
 import { cuesIn } from './claim-cues/heard.js'
@@ -17,9 +17,9 @@ interface Evidence extends KindFound {
 }
 
 const WORTH: Readonly<Record<Weight, number>> = { sure: 3, likely: 1.2, hint: 0.4 }
-/** A label times its confidence. `suggestion` and `compliment` say it all; every kind of claim may begin with `claim`. */
+/** A label times its confidence. `suggestion` and `compliment` say it all; any kind may begin with `claim`. */
 const LABEL_WORTH: Readonly<Record<string, number>> = { suggestion: 4, compliment: 4, claim: 0.8 }
-/** An article times its confidence, by how sure the desk is: what a question would be answered with tells what a story is about. */
+/** An article times its confidence, by how sure the desk is: what would answer a question tells what a story is about. */
 const ARTICLE_WORTH: Readonly<Record<Zone, number>> = { answer: 2.4, ask: 1.8, admit: 0.8 }
 /** Times the likeness to the examples of a kind. */
 const LIKENESS_WORTH = 3
