@@ -81,6 +81,10 @@ describe('the back office', () => {
       'content-disposition': expect.stringContaining('inline'),
     })
     expect((await fetch(`${desk.url}${address ?? ''}`)).status).toBe(401)
+    const receipts = files.getByRole('link', { name: /^Descargar .*(?:pdf|txt)$/ })
+    expect(await receipts.count()).toBe(2)
+    const pdf = await page.request.get(`${desk.url}${(await receipts.first().getAttribute('href')) ?? ''}`)
+    expect(pdf.headers()['content-disposition']).toMatch(/^attachment; filename=/)
 
     await page.getByText('Sí, como prueba').waitFor()
     await page.getByText('misma conversación').waitFor()
