@@ -28,6 +28,8 @@ export interface Memory {
   readonly asked: Readonly<Record<string, number>>
   /** Clarifying questions put in a row without an answer coming of it. */
   readonly unclear: number
+  /** References of what was filed in this conversation, in order. */
+  readonly filed?: readonly string[]
   /** Anger or distress has been acknowledged: once is enough. */
   readonly soothed: boolean
   /** What the last message did that must not be done twice, should the same words arrive again. */

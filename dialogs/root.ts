@@ -16,6 +16,7 @@ import type { Memory } from './memory.js'
 import { outcomeOf, pop, remember, say, topOf, words, type Outcome } from './outcome.js'
 import { purchaseKnown } from './rights/dates-told.js'
 import type { Scene } from './services.js'
+import { namesOnlyClaim, statusOfOwn } from './status.js'
 import { topicOf } from './topics.js'
 
 /** Within this time the very words that filed something are taken for a retry, not for a second matter. */
@@ -29,7 +30,8 @@ export async function converse(memory: Memory, scene: Scene): Promise<Outcome> {
   const begun = outcomeOf({ ...noted(memory, scene), done: undefined })
   const spoken = await respond(begun, scene)
   const outcome = amended(spoken, begun, scene)
-  return remember(outcome, { last: outcome.replies, wants: wantsOf(outcome, scene) })
+  const filed = [...new Set([...(memory.filed ?? []), ...outcome.filed])]
+  return remember(outcome, { last: outcome.replies, wants: wantsOf(outcome, scene), filed })
 }
 
 /** The replies of the message that these same words already were, a moment ago. */
@@ -47,8 +49,15 @@ function noted(memory: Memory, scene: Scene): Memory {
   const kept = understood.entities.flatMap((entity) => (entity.ok && !UNASKED.has(entity.kind) ? [entity] : []))
   const values = kept.map((entity) => [entity.kind, entity.value] as const)
   const heard = { ...memory.known, ...Object.fromEntries(values), ...facetsFor(memory, scene) }
-  const known = purchaseKnown(heard, understood)
+  const known = purchaseKnown(withoutSlip(heard, understood), understood)
   return { ...memory, known, ...languageHeard(memory, understood) }
+}
+
+/** Whoever mistypes a reference does not mean the claim that was spoken of before. */
+function withoutSlip({ claim, ...known }: Memory['known'], { entities }: Understanding): Memory['known'] {
+  const named = entities.filter(({ kind }) => kind === 'claim')
+  const isSlip = named.length > 0 && named.every(({ ok }) => !ok)
+  return claim === undefined || isSlip ? known : { ...known, claim }
 }
 
 /** The town of a shop asked about is not where a parcel goes: facets count for the articles that the message is about. */
@@ -160,6 +169,7 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const awaited = topOf(outcome.memory)?.kind === 'form' ? undefined : awaitedBy(scene)
   if (awaited !== undefined) return askWhetherReply(outcome, awaited, understood.text, scene.files, scene)
   if (said !== undefined && topicOf(said)) return startDialog(outcome, said, scene)
+  if (namesOnlyClaim(understood)) return startDialog(outcome, 'status', scene)
   if (said === 'resume') return topOf(outcome.memory) ? resumed(outcome, scene, '') : sayCourtesy(outcome, said, scene)
   if (isCourtesy(said)) return sayCourtesy(outcome, said, scene)
   const facet = facetOfLastAnswer(outcome, scene)
@@ -225,6 +235,8 @@ function answerPart(outcome: Outcome, part: Part, matters: number, scene: Scene)
 async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Promise<Outcome> {
   if (dialog === 'handoff') return requestPerson(outcome, scene)
   if (!topicOf(dialog)) return sayCourtesy(outcome, dialog, scene)
+  const own = dialog === 'status' ? await statusOfOwn(outcome, scene) : undefined
+  if (own) return own
   const top = topOf(outcome.memory)
   if (top?.kind === 'form' && top.dialog === dialog) return resumeForm(outcome, top, scene)
   return openForm(outcome, dialog, scene)

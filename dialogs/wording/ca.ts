@@ -192,7 +192,7 @@ export const ca = {
         name: 'referència',
         ask: (first: boolean) =>
           first
-            ? 'Quina és la referència de la seva reclamació? Comença per MO, per exemple MO-A2B3C4DX.'
+            ? 'Quina és la referència de la seva reclamació? Comença per MO, per exemple MO-A2B3C4DE.'
             : "M'indica la referència? La trobarà al justificant, comença per MO.",
       },
       contact: {

@@ -191,7 +191,7 @@ export const en = {
         name: 'reference',
         ask: (first: boolean) =>
           first
-            ? 'What is the reference of your claim? It starts with MO, for example MO-A2B3C4DX.'
+            ? 'What is the reference of your claim? It starts with MO, for example MO-A2B3C4DE.'
             : 'Could you give me the reference? It is on the receipt and starts with MO.',
       },
       contact: {

@@ -190,7 +190,7 @@ export const es = {
         name: 'referencia',
         ask: (first: boolean): string =>
           first
-            ? '¿Cuál es la referencia de su reclamación? Empieza por MO, por ejemplo MO-A2B3C4DX.'
+            ? '¿Cuál es la referencia de su reclamación? Empieza por MO, por ejemplo MO-A2B3C4DE.'
             : '¿Me indica la referencia? La encontrará en el justificante, empieza por MO.',
       },
       contact: {
