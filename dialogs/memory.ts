@@ -16,6 +16,10 @@ export interface Memory {
   readonly disclosed: boolean
   /** What the customer has given away: an entity's kind or a facet's name → its value. */
   readonly known: Readonly<Record<string, string>>
+  /** The last thing told outside a form: who asks for one next need not say it again. */
+  readonly told?: string | undefined
+  /** Files sent outside a form, for the next. */
+  readonly files?: readonly KeptFile[] | undefined
   /** Dialogs begun and not finished; the last one speaks. */
   readonly open: readonly Open[]
   /** Open matters in the customer's own words, oldest first. */

@@ -109,6 +109,8 @@ export interface Scene {
   readonly queue: Queue
   /** A person has been asked for and is awaited. */
   readonly waiting: boolean
+  /** The name by which the person goes who attended to this conversation last. */
+  readonly attendedBy: string | undefined
   readonly newReference: () => string
   /** Day and time as the customer would write it, in the shop's time zone. */
   readonly sayMoment: (iso: string, language: Language) => string
