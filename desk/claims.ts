@@ -117,6 +117,15 @@ export interface Claims {
   doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined>
   /** What the desk notes by itself, on the claim as it stands then. */
   record(id: string, command: Command): Promise<Changed>
+  /** Of every claim, blocked and destroyed ones too, in no order. */
+  ids(): readonly string[]
+  /** For data protection alone: whether or not it is blocked or destroyed. */
+  unguarded(id: string): Promise<Claim | undefined>
+  /**
+   * For data protection alone: the claim's history becomes what `work` makes of it; undefined leaves it as it is.
+   * Answers whether it was changed.
+   */
+  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean>
   /** Undefined when `after` names no claim of the list. */
   list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
   /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
@@ -256,6 +265,24 @@ class KeptClaims implements Claims {
       if (after.version === claim.version) return undefined
       await this.store(id, after)
       return after
+    })
+  }
+
+  ids(): readonly string[] {
+    return this.parts.records.ids()
+  }
+
+  unguarded(id: string): Promise<Claim | undefined> {
+    return read(this.parts.records, id)
+  }
+
+  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean> {
+    return this.turnstile.pass(id, async () => {
+      const claim = await this.unguarded(id)
+      const events = claim && work(claim)
+      if (!events) return false
+      await this.store(id, claimOf(events))
+      return true
     })
   }
 
