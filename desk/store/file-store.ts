@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { CLAIM_VERSION, type StoredClaim } from '../claim.js'
 import { CONVERSATION_VERSION, type Conversation } from '../conversation.js'
 import type { Log } from '../log.js'
+import { MAIL_VERSION, type Mail } from '../mail/mail.js'
 import type { Session, Staff } from '../staff.js'
 import { newAttachmentId } from './attachments.js'
 import { DurableFolder } from './durable-folder.js'
@@ -21,7 +22,13 @@ export interface FileStoreOptions {
 }
 
 /** The highest version of each record that this program knows. */
-const VERSIONS = { conversations: CONVERSATION_VERSION, claims: CLAIM_VERSION, staff: 1, sessions: 1 }
+const VERSIONS = {
+  conversations: CONVERSATION_VERSION,
+  claims: CLAIM_VERSION,
+  staff: 1,
+  sessions: 1,
+  mails: MAIL_VERSION,
+}
 
 /**
  * Rejects with `StoreInUseError` while another process has the folder, and with an error that tells the cure when the
@@ -58,15 +65,18 @@ async function openLocked(dir: string, lock: Lock, files: FileSystem, options: F
   const claims = await recordsIn<StoredClaim>('claims')
   const staff = await recordsIn<Staff>('staff')
   const sessions = await recordsIn<Session>('sessions')
+  const mails = await recordsIn<Mail>('mails')
+  const outbox = await open('outbox')
   const attachments = new FileAttachments(await open('attachments'), options.newAttachmentId ?? newAttachmentId)
   await files.syncFolder(dir)
   for (const file of damaged) options.log?.warn(file, 'A damaged file was set aside: restore it from a backup')
   const close = async () => {
-    await Promise.all([conversations, claims, staff, sessions, attachments].map((part) => part.close()))
+    await Promise.all([conversations, claims, staff, sessions, mails, attachments].map((part) => part.close()))
     await lock.release()
   }
   let closing: Promise<void> | undefined
-  return { conversations, claims, staff, sessions, attachments, damaged, close: () => (closing ??= close()) }
+  const kept = { conversations, claims, staff, sessions, mails, attachments, outbox, damaged }
+  return { ...kept, close: () => (closing ??= close()) }
 }
 
 /** A folder that a power cut takes away takes everything in it along, so its own entry is synced: at every start. */

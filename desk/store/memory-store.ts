@@ -9,7 +9,9 @@ export function openMemoryStore(): Store {
     claims: new MemoryRecords(open),
     staff: new MemoryRecords(open),
     sessions: new MemoryRecords(open),
+    mails: new MemoryRecords(open),
     attachments: new MemoryAttachments(open),
+    outbox: { write: async () => open.assert() },
     damaged: [],
     close: async () => open.end(),
   }
