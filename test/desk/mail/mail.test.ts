@@ -16,7 +16,7 @@ const eventOf = fc.oneof(
 /** A mail's events, each some minutes after the one before. */
 const history = fc
   .array(fc.tuple(eventOf, fc.integer({ min: 0, max: 2000 })), { maxLength: 30 })
-  .map((steps) => steps.map(([event], index) => ({ ...event, at: minutesOn(sum(steps, index)) }) as MailEvent))
+  .map((steps) => steps.map(([event], index) => ({ ...event, at: minutesOn(sum(steps, index)) })))
 
 function sum(steps: readonly (readonly [unknown, number])[], until: number): number {
   return steps.slice(0, until + 1).reduce((total, [, minutes]) => total + minutes, 0)
