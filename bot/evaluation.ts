@@ -69,7 +69,7 @@ async function ask(question: Question, { turn, understand }: Desk): Promise<Resu
   await takeTurn({ ...about, what: { kind: 'start' }, activity: { type: 'conversationUpdate' } }, turn)
   const begun = performance.now()
   const { replies } = await takeTurn(
-    { ...about, what: { kind: 'message', text, files: 0 }, activity: { type: 'message', text } },
+    { ...about, what: { kind: 'message', text, files: [] }, activity: { type: 'message', text } },
     turn,
   )
   const ms = performance.now() - begun

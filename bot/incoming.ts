@@ -1,5 +1,7 @@
 /** What reaches the desk from a channel, whichever it is. */
 import type { Activity } from 'botframework-schema'
+import type { KeptFile } from '../knowledge/file.js'
+import { attachmentIdIn } from './channels/direct-line/attachment-address.js'
 
 export interface Incoming {
   readonly conversationId: string
@@ -19,7 +21,8 @@ export interface Incoming {
 export type What =
   /** The customer has opened the conversation and said nothing yet. */
   | { readonly kind: 'start' }
-  | { readonly kind: 'message'; readonly text: string; readonly files: number }
+  /** `files`: those that the desk keeps itself; what is only linked to stays in the activity. */
+  | { readonly kind: 'message'; readonly text: string; readonly files: readonly KeptFile[] }
   /** Nothing that wants an answer. */
   | { readonly kind: 'other' }
 
@@ -27,7 +30,7 @@ export type What =
 export function whatOf(activity: Partial<Activity>): What {
   if (activity.type === 'conversationUpdate') return hasJoined(activity) ? { kind: 'start' } : { kind: 'other' }
   if (activity.type !== 'message') return { kind: 'other' }
-  const files = Array.isArray(activity.attachments) ? activity.attachments.filter(isFile).length : 0
+  const files = Array.isArray(activity.attachments) ? activity.attachments.flatMap(keptFile) : []
   return { kind: 'message', text: textOf(activity), files }
 }
 
@@ -42,8 +45,10 @@ function textOf({ text, value }: Partial<Activity>): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** Teams adds the message's own HTML as an attachment; that is no file. */
-function isFile(attachment: unknown): boolean {
-  const type = (attachment as { contentType?: unknown } | null)?.contentType // JSON from outside
-  return typeof type === 'string' && type !== 'text/html'
+/** Only the channel itself gives an address without an origin, once it has stored the file. */
+function keptFile(attachment: unknown): readonly KeptFile[] {
+  const { contentUrl, contentType, name } = (attachment ?? {}) as Record<string, unknown> // JSON from outside
+  const id = typeof contentUrl === 'string' ? attachmentIdIn(contentUrl) : undefined
+  if (id === undefined || typeof contentType !== 'string' || typeof name !== 'string') return []
+  return [{ id, name, contentType }]
 }

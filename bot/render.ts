@@ -1,6 +1,8 @@
 /** A reply of the dialogs as an activity of the Bot Framework. */
 import { ActivityTypes, TextFormatTypes, type Activity } from 'botframework-schema'
 import type { Choice, Reply } from '../dialogs/reply.js'
+import type { KeptFile } from '../knowledge/file.js'
+import { attachmentAddress } from './channels/direct-line/attachment-address.js'
 
 /** An activity without the addresses and the id, which the turn gives it when it is committed. */
 export type Rendered = Partial<Activity> & { readonly type: string }
@@ -13,6 +15,7 @@ export function render(reply: Reply): Rendered {
     locale: reply.language,
     entities: [{ type: 'mostrador/turn', ...reply.turn, language: reply.language }],
     ...(reply.choices?.length ? { suggestedActions: { to: [], actions: reply.choices.map(button) } } : {}),
+    ...(reply.files?.length ? { attachments: reply.files.map(attachment) } : {}),
   }
 }
 
@@ -25,6 +28,10 @@ export function renderPerson(text: string, alias: string, locale: string): Rende
     locale,
     entities: [{ type: 'mostrador/author', author: 'person', name: alias }],
   }
+}
+
+function attachment({ id, name, contentType }: KeptFile) {
+  return { contentType, name, contentUrl: attachmentAddress(id, name) }
 }
 
 function button({ label, value }: Choice) {

@@ -4,6 +4,7 @@ import type { Conversations } from '../desk/conversations.js'
 import type { Claims, Queue, Scene } from '../dialogs/services.js'
 import type { Library } from '../knowledge/library.js'
 import { sayDay, sayMoment } from '../dialogs/wording/dates.js'
+import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 import type { Understanding } from '../knowledge/understanding.js'
 import type { Log } from '../desk/log.js'
@@ -22,14 +23,14 @@ export interface StageParts {
 }
 
 export interface Stage {
-  sceneFor(conversation: Conversation, language: Language, text: string): Scene
+  sceneFor(conversation: Conversation, language: Language, text: string, files?: readonly KeptFile[]): Scene
   /** For when even understanding has failed: everything but the words. */
   bareScene(conversation: Conversation): Scene
   library(): Library
 }
 
 export function createStage(parts: StageParts): Stage {
-  const scene = (conversation: Conversation, understood: Understanding): Scene => {
+  const scene = (conversation: Conversation, understood: Understanding, files: readonly KeptFile[] = []): Scene => {
     const now = parts.now()
     return {
       conversationId: conversation.id,
@@ -42,12 +43,13 @@ export function createStage(parts: StageParts): Stage {
       sayDay: (iso, language) => sayDay(iso, language, parts.timeZone),
       sayMoment: (iso, language) => sayMoment(iso, language, parts.timeZone),
       understood,
+      files,
       report: (error) => parts.log.error({ conversation: conversation.id, err: error }, 'a claim could not be stored'),
     }
   }
   return {
-    sceneFor: (conversation, language, text) =>
-      scene(conversation, parts.understand(text, { language, now: parts.now() })),
+    sceneFor: (conversation, language, text, files) =>
+      scene(conversation, parts.understand(text, { language, now: parts.now() }), files),
     library: () => parts.libraryOn(parts.now()),
     bareScene: (conversation) => scene(conversation, nothingSaid(conversation.language)),
   }

@@ -77,7 +77,7 @@ async function speak(conversation: Conversation, incoming: Incoming, parts: Turn
   // With a person, what the customer writes is theirs to answer.
   if (what.kind === 'other' || conversation.handoff.kind === 'human') return { outcome: outcomeOf(memory) }
   try {
-    const scene = parts.stage.sceneFor(conversation, memory.language, what.text)
+    const scene = parts.stage.sceneFor(conversation, memory.language, what.text, what.files)
     const wordless = !/[\p{L}\p{N}]/u.test(what.text)
     return { outcome: wordless ? await hearNoWords(memory, what.files, scene) : await converse(memory, scene) }
   } catch (error) {

@@ -1,6 +1,8 @@
 /** The claims: filed once each, changed by one order at a time, and found again by their reference. */
 import { createHash } from 'node:crypto'
+import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
+import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
 import { contactsOf } from './claim-line.js'
 import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
@@ -9,11 +11,10 @@ import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import { clockOf } from './claims/clock-of-claim.js'
 import type { Command } from './claims/command.js'
 import { dueFrom, workCountdown } from './claims/deadline.js'
-import type { By, ClaimEvent, Received } from './claims/event.js'
+import type { By, ClaimEvent, Issue, Received } from './claims/event.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
-import { storyOf } from './claims/story.js'
 import type { Log } from './log.js'
 import { parseReference } from './reference.js'
 import { inParallel } from './store/in-parallel.js'
@@ -40,8 +41,19 @@ export interface ClaimToFile {
   readonly language: Language
   readonly conversationId: string
   readonly fields: Readonly<Record<string, string>>
-  /** The words that the customer is told; the same for the same filing. */
-  readonly receipt: (filing: Filing) => string
+  /** At least one; each gets its own answer. */
+  readonly issues: readonly Issue[]
+  /** Evidence that came with it. */
+  readonly attachmentIds: readonly string[]
+  readonly keepConversation: boolean
+  /** The same for the same filing. */
+  readonly receipt: (filing: Filing) => Receipt
+}
+
+/** `chat`: the words that the customer is told; `document`: what they can keep. */
+export interface Receipt {
+  readonly chat: string
+  readonly document: ReceiptDocument
 }
 
 export type Filed =
@@ -52,6 +64,8 @@ export type Filed =
       readonly dueAt: string
       /** To be told in these very words: their hash is on record. */
       readonly receipt: string
+      /** The receipt to keep. */
+      readonly files: readonly KeptFile[]
     }
   /** Another conversation's claim has it: make another reference and file again. */
   | { readonly kind: 'reference-taken' }
@@ -189,7 +203,7 @@ class KeptClaims implements Claims {
   }
 
   private received(toFile: ClaimToFile): Claim {
-    const { kind, language, conversationId, fields } = toFile
+    const { kind, language, conversationId, fields, issues, attachmentIds, keepConversation } = toFile
     const at = this.at()
     const received: Received = {
       kind: 'received',
@@ -198,14 +212,16 @@ class KeptClaims implements Claims {
       claimKind: kind,
       language,
       fields,
-      issues: [{ id: '1', text: storyOf(kind, fields) }],
+      issues: [...issues],
       conversationId,
-      keepConversation: false,
+      keepConversation,
       ...dueFrom(at, kind, this.parts.site().policy),
     }
     const { receipt } = receiptOf(received, toFile)
     const receiptSha256 = createHash('sha256').update(receipt, 'utf8').digest('hex')
-    const acknowledged = this.byItself(claimOf([received]), { kind: 'acknowledge', receiptSha256, channel: 'chat' })
+    const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
+    const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
+    const acknowledged = this.byItself(came, { kind: 'acknowledge', receiptSha256, channel: 'chat' })
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
     return acknowledged.claim
   }
@@ -258,7 +274,7 @@ async function read(records: Records<StoredClaim>, id: string): Promise<Claim | 
 function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: ClaimToFile) {
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
-  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
+  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }).chat, files: [] }
 }
 
 function runningDue({ state, due, events }: Claim): string | undefined {

@@ -1,17 +1,18 @@
 /** What is said when a message is no text to understand, or when something broke on our side. */
+import type { KeptFile } from '../knowledge/file.js'
 import { resumeForm } from './form-dialog.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, replaceTop, say, topOf, words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
 
 /** Only files, only signs, or nothing at all. */
-export async function hearNoWords(memory: Memory, files: number, scene: Scene): Promise<Outcome> {
+export async function hearNoWords(memory: Memory, files: readonly KeptFile[], scene: Scene): Promise<Outcome> {
   const begun = outcomeOf(memory)
   const wording = words(begun)
-  const told = say(begun, { kind: 'notice' }, files > 0 ? wording.receivedFiles(files) : wording.notText)
+  const told = say(begun, { kind: 'notice' }, files.length > 0 ? wording.receivedFiles(files.length) : wording.notText)
   const top = topOf(memory)
   if (top?.kind !== 'form') return told
-  const withFiles = { ...top, progress: { ...top.progress, files: (top.progress.files ?? 0) + files } }
+  const withFiles = { ...top, progress: { ...top.progress, files: [...(top.progress.files ?? []), ...files] } }
   return resumeForm(replaceTop(told, withFiles), withFiles, scene)
 }
 

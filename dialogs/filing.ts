@@ -19,14 +19,26 @@ export async function fileForm(
     kind,
     language: outcome.memory.language,
     conversationId: scene.conversationId,
-    fields: { ...progress.values, ...(progress.files ? { files: String(progress.files) } : {}) },
-    receipt: ({ reference, language, filedAt, dueAt }) =>
-      receipt(wordingFor(language))(reference, scene.sayMoment(filedAt, language), scene.sayDay(dueAt, language)),
+    fields: progress.values,
+    issues: [{ id: '1', text: progress.values['what'] ?? progress.values['question'] ?? kind }],
+    attachmentIds: (progress.files ?? []).map(({ id }) => id),
+    keepConversation: false,
+    receipt: ({ reference, language, filedAt, dueAt }) => {
+      const say = receipt(wordingFor(language))
+      const chat = say(reference, scene.sayMoment(filedAt, language), scene.sayDay(dueAt, language))
+      return { chat, document: { language, title: reference, sections: [{ rows: [], text: [chat] }] } }
+    },
   })
   if (filed.kind !== 'filed') {
     return { kind: 'refused', outcome: say(outcome, { kind: 'error' }, words(outcome).form.refileFailed) }
   }
-  const told = say(outcome, { kind: 'receipt', reference: filed.reference, due: filed.dueAt }, filed.receipt)
+  const told = say(
+    outcome,
+    { kind: 'receipt', reference: filed.reference, due: filed.dueAt },
+    filed.receipt,
+    [],
+    filed.files,
+  )
   // "How is my claim getting on?" in the same conversation is about this one.
   const known = { ...outcome.memory.known, claim: filed.reference }
   const done = { said: scene.understood.text, at: scene.now.toISOString(), replies: told.replies.slice(-1) }

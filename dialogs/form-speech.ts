@@ -35,7 +35,8 @@ export function showSummary(outcome: Outcome, topic: Topic, progress: Progress, 
     const name = topicWords.slots[slot.name]?.name ?? slot.name
     return `- **${capital(name)}**: ${quoted(saidValue(topic, slot, progress, outcome) ?? wording.form.given)}`
   })
-  if (progress.files) fields.push(`- **${wording.form.files}**: ${progress.files}`)
+  const names = (progress.files ?? []).map(({ name }) => quoted(name))
+  if (names.length > 0) fields.push(`- **${wording.form.files}**: ${names.join(', ')}`)
   const before = [note.failed ?? note.before, topicWords.summary].filter(Boolean).join('\n\n')
   const text = `${before}\n\n${fields.join('\n')}\n\n${topicWords.confirm} ${wording.form.summaryOptions}`
   const choices = [topicWords.confirmButton ?? wording.button.yes, wording.button.correct, wording.button.cancel]

@@ -1,4 +1,5 @@
 /** A form is data: slots, how each is read and checked. These pure functions say what comes next, for every form alike. */
+import type { KeptFile } from '../knowledge/file.js'
 import type { Parsed } from '../knowledge/parsed.js'
 import type { Entity, EntityKind } from '../knowledge/entities.js'
 import type { Understanding } from '../knowledge/understanding.js'
@@ -42,7 +43,7 @@ export interface Progress {
   /** What was asked last: a slot's name, `summary`, or `correction` (which field?). */
   readonly asking?: string
   /** Files received while it was open. */
-  readonly files?: number
+  readonly files?: readonly KeptFile[]
   /** Failed tries at what is being asked. */
   readonly tries: number
 }

@@ -1,4 +1,5 @@
 /** What a turn of the dialogs comes to, and how it is built up: every function gives back a new one. */
+import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 import type { Memory, Open } from './memory.js'
 import type { Choice, Reply, Turn } from './reply.js'
@@ -21,8 +22,15 @@ export function words(outcome: Outcome): Wording {
   return wordingFor(outcome.memory.language)
 }
 
-export function say(outcome: Outcome, turn: Turn, text: string, choices?: readonly (Choice | string)[]): Outcome {
-  return { ...outcome, replies: [...outcome.replies, replyIn(outcome.memory.language, turn, text, choices)] }
+export function say(
+  outcome: Outcome,
+  turn: Turn,
+  text: string,
+  choices?: readonly (Choice | string)[],
+  files: readonly KeptFile[] = [],
+): Outcome {
+  const reply = replyIn(outcome.memory.language, turn, text, choices)
+  return { ...outcome, replies: [...outcome.replies, files.length > 0 ? { ...reply, files } : reply] }
 }
 
 export function replyIn(

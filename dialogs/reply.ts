@@ -1,4 +1,5 @@
 /** What the desk says: text, what kind of saying it is, and the buttons under it. Rendered by the door for each channel. */
+import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 
 export type Turn =
@@ -23,4 +24,6 @@ export interface Reply {
   readonly language: Language
   readonly turn: Turn
   readonly choices?: readonly Choice[]
+  /** To download. */
+  readonly files?: readonly KeptFile[]
 }

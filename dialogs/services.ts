@@ -1,6 +1,8 @@
 /** What the dialogs ask of the world, in their own words. The desk and the knowledge happen to fit. */
+import type { KeptFile } from '../knowledge/file.js'
 import type { Library } from '../knowledge/library.js'
 import type { Language } from '../knowledge/language.js'
+import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import type { Understanding } from '../knowledge/understanding.js'
 
 export interface Claims {
@@ -16,8 +18,19 @@ export interface ClaimToFile {
   readonly language: Language
   readonly conversationId: string
   readonly fields: Readonly<Record<string, string>>
-  /** The words that the customer is told. */
-  readonly receipt: (filing: Filing) => string
+  /** The matters that it raises, at least one, in the customer's words; each gets its own answer. */
+  readonly issues: readonly { readonly id: string; readonly text: string }[]
+  /** Files sent as evidence. */
+  readonly attachmentIds: readonly string[]
+  /** Whether the customer wants the conversation kept as evidence. */
+  readonly keepConversation: boolean
+  readonly receipt: (filing: Filing) => Receipt
+}
+
+/** `chat`: the words that the customer is told; `document`: what they can keep. */
+export interface Receipt {
+  readonly chat: string
+  readonly document: ReceiptDocument
 }
 
 /** As the receipt tells it, in the language of the filing. `dueAt`: by law. */
@@ -29,8 +42,14 @@ export interface Filing {
 }
 
 export type Filed =
-  /** `receipt`: to be told in these very words. */
-  | { readonly kind: 'filed'; readonly reference: string; readonly dueAt: string; readonly receipt: string }
+  /** `receipt`: to be told in these very words; `files`: the receipt to keep. */
+  | {
+      readonly kind: 'filed'
+      readonly reference: string
+      readonly dueAt: string
+      readonly receipt: string
+      readonly files: readonly KeptFile[]
+    }
   | { readonly kind: 'reference-taken' }
 
 export type ClaimStatus =
@@ -67,6 +86,8 @@ export interface Scene {
   readonly sayMoment: (iso: string, language: Language) => string
   readonly sayDay: (iso: string, language: Language) => string
   readonly understood: Understanding
+  /** Files that came with the message. */
+  readonly files: readonly KeptFile[]
   /** For the log: something expected to work did not, and the customer has been told. */
   readonly report: (error: unknown) => void
 }

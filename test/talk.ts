@@ -1,4 +1,5 @@
 /** A conversation in a line or two: through the real turn, the bundled knowledge and a store in memory. */
+import type { KeptFile } from '../knowledge/file.js'
 import { openClaims, type Claims as DeskClaims } from '../desk/claims.js'
 import type { Conversation } from '../desk/conversation.js'
 import { openConversations, type Conversations } from '../desk/conversations.js'
@@ -94,15 +95,21 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
     locale: options.locale ?? 'es-ES',
   }
   let said = 0
-  const turn = (text: string, files: number, clientId = `message-${(said += 1)}`) =>
+  const turn = (text: string, files: readonly KeptFile[], clientId = `message-${(said += 1)}`) =>
     takeTurn({ ...about, clientId, what: { kind: 'message', text, files }, activity: { type: 'message', text } }, parts)
   await takeTurn(
     { ...about, clientId: undefined, what: { kind: 'start' }, activity: { type: 'conversationUpdate' } },
     parts,
   )
   return {
-    say: async (text, clientId) => told(await turn(text, 0, clientId)),
-    sendFiles: async (count) => told(await turn('', count)),
+    say: async (text, clientId) => told(await turn(text, [], clientId)),
+    sendFiles: async (count) =>
+      told(
+        await turn(
+          '',
+          Array.from({ length: count }, (_, at) => photo(at + 1)),
+        ),
+      ),
     conversation: async () => (await conversations.get(id))!, // it has been started above
     store,
     clock,
@@ -111,6 +118,11 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
     claims,
     relay: createRelay({ conversations, stage, now: clock.now, deliver: () => {} }),
   }
+}
+
+/** As the channel names them once it has stored them. */
+function photo(at: number): KeptFile {
+  return { id: String(at).padStart(32, '0'), name: `foto-${at}.jpg`, contentType: 'image/jpeg' }
 }
 
 /** What was said in answer. */

@@ -18,7 +18,13 @@ const claim = (further: Partial<ClaimToFile> = {}): ClaimToFile => ({
   language: 'ca',
   conversationId: 'conv-1',
   fields: { what: 'La porta va arribar trencada', order: 'NX-10000008', contact: 'Ana@Example.cat' },
-  receipt: ({ reference, language, filedAt, dueAt }) => `${language}: ${reference}, ${filedAt} → ${dueAt}`,
+  issues: [{ id: '1', text: 'La porta va arribar trencada' }],
+  attachmentIds: [],
+  keepConversation: false,
+  receipt: ({ reference, language, filedAt, dueAt }) => {
+    const chat = `${language}: ${reference}, ${filedAt} → ${dueAt}`
+    return { chat, document: { language, title: reference, sections: [{ rows: [], text: [chat] }] } }
+  },
   ...further,
 })
 
@@ -39,7 +45,7 @@ describe('filing a claim', () => {
     const { claims, records } = await open()
     const receipt = `ca: ${REFERENCE}, 2026-12-03T10:00:00.000Z → 2026-12-18T22:59:59.000Z`
     const dueAt = '2026-12-18T22:59:59.000Z'
-    expect(await claims.file(claim())).toEqual({ kind: 'filed', reference: REFERENCE, dueAt, receipt })
+    expect(await claims.file(claim())).toEqual({ kind: 'filed', reference: REFERENCE, dueAt, receipt, files: [] })
     const at = '2026-12-03T10:00:00.000Z'
     const { kind, language, conversationId, fields } = claim()
     expect(await records.get(REFERENCE)).toEqual({

@@ -222,10 +222,10 @@ describe('a claim listens', () => {
     await talk.sendFiles(1)
     for (const answer of ANSWERS.slice(1, 3)) await talk.say(answer)
     const [summary] = await talk.say('anna@example.com')
-    expect(summary?.text).toContain('**Archivos recibidos**: 1')
+    expect(summary?.text).toContain('**Archivos recibidos**: foto-1.jpg')
     await talk.say('Sí, presentarla')
     const [reference] = talk.store.claims.ids()
-    expect((await talk.claims.get(reference!))?.fields).toMatchObject({ files: '1' })
+    expect((await talk.claims.get(reference!))?.attachmentIds).toEqual(['00000000000000000000000000000001'])
   })
 
   it('and lets go without another question when the customer says goodbye', async () => {

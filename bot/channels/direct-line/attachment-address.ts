@@ -6,3 +6,8 @@ export const ATTACHMENTS_PATH = '/v3/directline/attachments/'
 export function attachmentAddress(id: string, name: string): string {
   return `${ATTACHMENTS_PATH}${id}/${encodeURIComponent(name)}`
 }
+
+/** Undefined for an address elsewhere. */
+export function attachmentIdIn(address: string): string | undefined {
+  return address.startsWith(ATTACHMENTS_PATH) ? address.slice(ATTACHMENTS_PATH.length).split('/')[0] : undefined
+}

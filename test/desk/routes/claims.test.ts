@@ -428,7 +428,8 @@ describe('the list of claims', () => {
     const file = (reference: string, kind: string, what: string, contact: string) =>
       open.claims.file({
         ...{ reference, kind, language: 'ca', conversationId: 'conv-1', fields: { what, contact } },
-        receipt: () => 'Rebuda',
+        ...{ issues: [{ id: '1', text: what }], attachmentIds: [], keepConversation: false },
+        receipt: () => ({ chat: 'Rebuda', document: { language: 'ca', title: reference, sections: [] } }),
       })
     await store(open.conversations, conversation('conv-1'))
     await file('MO-22222222', 'claim', 'La rentadora fa soroll', 'eva@example.cat')
