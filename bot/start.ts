@@ -3,6 +3,11 @@ import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
+import { openMailroom, type Mailroom } from '../desk/mail/mailroom.js'
+import { outboxCarrier } from '../desk/mail/outbox-carrier.js'
+import { smtpCarrier } from '../desk/mail/smtp-carrier.js'
+import { createOpinionLinks } from '../desk/opinion-links.js'
+import { createOpinions } from '../desk/opinions.js'
 import type { Random } from '../desk/random.js'
 import { newReference } from '../desk/reference.js'
 import type { Store } from '../desk/store/store.js'
@@ -17,6 +22,7 @@ import { openMetrics, type Metrics } from './http/metrics.js'
 import { operationRoutes } from './http/operation-routes.js'
 import type { Pages } from './http/pages.js'
 import { createLogic, DIRECT_LINE } from './logic.js'
+import { opinionRoutes } from './opinion/routes.js'
 import { createRelay } from './relay.js'
 import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
@@ -46,6 +52,9 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const { settings, store, shelf, log, now } = parts
   const conversations = await openConversations(store.conversations)
   const claims = await openClaims({ records: store.claims, now, site: () => siteOf(shelf.current(), now()), log })
+  const opinions = createOpinions(claims)
+  const mailroom = await mailroomOf(parts)
+  const opinionLinks = createOpinionLinks(parts.secret, settings.publicUrl)
   // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
   const atDesk = { open: () => 0 }
   const stage = createStage({
@@ -54,6 +63,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
     understand: (text, context) => shelf.current().understand(text, context),
     libraryOn: (moment) => libraryOn(shelf.current().knowledge, dayOf(moment)),
     claims,
+    surveys: opinions,
     conversations,
     attendance: (language) => attendance(shelf.current().knowledge.hours, atDesk.open(), now())(language),
     newReference: () => newReference(parts.random),
@@ -97,22 +107,35 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
       })
     },
   })
-  const desk = await openDesk(parts, { conversations, relay, claims })
+  const desk = await openDesk(parts, { conversations, relay, claims, mailroom, opinionLinks })
   await desk.sendUndelivered()
   const socket = deskSocket(desk)
   atDesk.open = () => socket.open()
-  const readiness = () => ({ ready: true, problems: [...shelf.problems(), ...damage(store)] })
+  const readiness = () => ({ ready: true, problems: [...shelf.problems(), ...damage(store), ...problemsOf(mailroom)] })
   const server = await openServer({
     settings,
-    routes: [...directLine.routes, botFramework.route, ...deskRoutes(desk), ...operationRoutes(readiness, metrics)],
+    routes: [
+      ...directLine.routes,
+      botFramework.route,
+      ...deskRoutes(desk),
+      ...opinionRoutes(opinions),
+      ...operationRoutes(readiness, metrics),
+    ],
     upgrades: [directLine.upgrade, socket],
     pages: parts.pages,
     log,
   })
-  return { url: server.url, close: () => server.close(), setUpToken: () => desk.setUpToken() }
+  const close = async () => {
+    await server.close()
+    await desk.close()
+  }
+  return { url: server.url, close, setUpToken: () => desk.setUpToken() }
 }
 
-type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims'>
+type DeskNeeds = Pick<
+  Parameters<typeof createDesk>[0],
+  'conversations' | 'relay' | 'claims' | 'mailroom' | 'opinionLinks'
+>
 
 async function openDesk({ settings, store, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
   const desk = createDesk({
@@ -129,6 +152,26 @@ async function openDesk({ settings, store, now, random, log }: DeskParts, needs:
     if (ensured.kind === 'refused') throw new Error(ensured.why)
   }
   return desk
+}
+
+function mailroomOf({ settings, store, now, log }: DeskParts): Promise<Mailroom> {
+  return openMailroom({
+    records: store.mails,
+    attachments: store.attachments,
+    carrier: settings.smtp ? smtpCarrier(settings.smtp) : outboxCarrier(store.outbox),
+    from: settings.mailFrom,
+    now,
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    },
+    log,
+  })
+}
+
+function problemsOf(mailroom: Mailroom): readonly string[] {
+  const problem = mailroom.problem()
+  return problem === undefined ? [] : [problem]
 }
 
 /** Our own desk is the hub: it reads the request in the conversation's record, so here it is only noted. */

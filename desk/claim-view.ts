@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { claimItemSchema, claimItemShape, itemOf } from './claim-item.js'
 import { lineOf } from './claim-line.js'
 import type { CommandKind } from './claims/command.js'
-import { claimEventSchema, dueSchema } from './claims/event.js'
+import { claimEventSchema, dueSchema, writtenShape } from './claims/event.js'
 import { permitted } from './claims/permission.js'
 import type { Rules } from './claims/rules.js'
-import type { Claim } from './claims/state.js'
+import type { Claim, Written } from './claims/state.js'
 
 export const claimViewSchema = z.strictObject({
   ...claimItemShape,
@@ -18,6 +18,7 @@ export const claimViewSchema = z.strictObject({
   conversationId: z.string(),
   due: dueSchema,
   consumerBodies: z.string().describe("for whatever is not upheld, word for word, in the claim's language"),
+  ways: z.array(writtenShape.channel).describe('how this customer can be written to now'),
   lapseWarning: z.string().describe("what a request to complete the filing must contain, in the claim's language"),
 })
 
@@ -26,18 +27,23 @@ export interface ClaimView
     z.output<typeof claimItemSchema>,
     Pick<Claim, 'version' | 'fields' | 'issues' | 'events' | 'conversationId' | 'due'> {
   readonly permitted: readonly CommandKind[]
+  readonly ways: readonly Written['channel'][]
   readonly consumerBodies: string
   readonly lapseWarning: string
 }
 
-/** Nothing sends surveys yet, and what is blocked has to be blocked in its conversation as well. */
+/** Surveys are sent by the desk itself, and what is blocked has to be blocked in its conversation as well. */
 const NOT_YET: readonly CommandKind[] = ['send-survey', 'block']
 
 export function isOffered(command: CommandKind): boolean {
   return !NOT_YET.includes(command)
 }
 
-export function claimViewOf(id: string, claim: Claim, rules: Rules, now: Date): ClaimView {
+export function claimViewOf(
+  id: string,
+  claim: Claim,
+  { rules, ways, now }: { readonly rules: Rules; readonly ways: ClaimView['ways']; readonly now: Date },
+): ClaimView {
   const { version, fields, issues, events, conversationId, due, language } = claim
   return {
     ...itemOf(lineOf(id, claim), now),
@@ -48,6 +54,7 @@ export function claimViewOf(id: string, claim: Claim, rules: Rules, now: Date): 
     permitted: permitted(claim, 'staff').filter(isOffered),
     conversationId,
     due,
+    ways,
     consumerBodies: rules.consumerBodies[language],
     lapseWarning: rules.lapseWarning[language],
   }

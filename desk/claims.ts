@@ -5,6 +5,7 @@ import type { Language } from '../knowledge/language.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
 import { contactsOf } from './claim-line.js'
+import { mailAddressOf } from './claim-mail.js'
 import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
@@ -97,14 +98,17 @@ export interface Claims {
   status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
   /** On disk when it resolves; orders for one claim are carried out one after another. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
-  /** What the desk notes by itself, on the claim as it stands then. */
-  record(id: string, command: Command): Promise<Changed>
+  /** What the desk notes by itself, on the claim as it stands then; several commands together or not at all. */
+  record(id: string, commands: Command | ((claim: Claim) => readonly Command[])): Promise<Changed>
   /** Undefined when `after` names no claim of the list. */
   list(filter: ClaimFilter): ClaimPage | undefined
-  /** Ids of those that have letters for the chat whose delivery is not on record. */
+  /** Ids of those that have letters, or a survey, still to be sent. */
   undelivered(): readonly string[]
-  /** Called after each stored change. Gives back how to stop. */
-  watch(listener: () => void): () => void
+  isUndelivered(id: string): boolean
+  /** The id of the claim whose survey was sent with a link of this token. */
+  withSurveyToken(sha256: string): string | undefined
+  /** Called with the claim's id after each stored change. Gives back how to stop. */
+  watch(listener: (id: string) => void): () => void
   rules(): Site['rules']
 }
 
@@ -132,7 +136,7 @@ export async function openClaims(parts: ClaimsParts): Promise<Claims> {
 
 class KeptClaims implements Claims {
   private readonly turnstile = new Turnstile()
-  private readonly watchers = new Set<() => void>()
+  private readonly watchers = new Set<(id: string) => void>()
 
   constructor(
     private readonly parts: ClaimsParts,
@@ -169,8 +173,10 @@ class KeptClaims implements Claims {
     return this.changing(id, (claim) => carryOut(claim, { ...order, at: this.at() }, this.parts.site()))
   }
 
-  record(id: string, command: Command): Promise<Changed> {
-    return this.changing(id, (claim) => this.byItself(claim, command))
+  record(id: string, commands: Command | ((claim: Claim) => readonly Command[])): Promise<Changed> {
+    return this.changing(id, (claim) =>
+      this.byItself(claim, ...(typeof commands === 'function' ? commands(claim) : [commands])),
+    )
   }
 
   list(filter: ClaimFilter): ClaimPage | undefined {
@@ -181,8 +187,16 @@ class KeptClaims implements Claims {
     return this.kept.undelivered()
   }
 
-  watch(listener: () => void): () => void {
-    const watcher = () => listener() // so that the same listener twice is called twice, and stopped one by one
+  isUndelivered(id: string): boolean {
+    return this.kept.isUndelivered(id)
+  }
+
+  withSurveyToken(sha256: string): string | undefined {
+    return this.kept.withSurveyToken(sha256)
+  }
+
+  watch(listener: (id: string) => void): () => void {
+    const watcher = (id: string) => listener(id) // so that the same listener twice is called twice, and stopped one by one
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
   }
@@ -221,7 +235,8 @@ class KeptClaims implements Claims {
     const receiptSha256 = createHash('sha256').update(receipt, 'utf8').digest('hex')
     const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
     const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
-    const acknowledged = this.byItself(came, { kind: 'acknowledge', receiptSha256, channel: 'chat' })
+    const acknowledge = { kind: 'acknowledge' as const, receiptSha256, channel: 'chat' as const }
+    const acknowledged = this.byItself(came, acknowledge, ...receiptByMail(toFile, receiptOf(received, toFile)))
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
     return acknowledged.claim
   }
@@ -238,8 +253,8 @@ class KeptClaims implements Claims {
     return done.ok ? done.claim : claim // blocked since: nothing is written to it any more
   }
 
-  private byItself(claim: Claim, command: Command): ReturnType<typeof apply> {
-    return apply(claim, { commands: [command], by: DESK, at: this.at(), version: claim.version }, this.rules())
+  private byItself(claim: Claim, ...commands: readonly Command[]): ReturnType<typeof apply> {
+    return apply(claim, { commands, by: DESK, at: this.at(), version: claim.version }, this.rules())
   }
 
   private async store(id: string, claim: Claim): Promise<void> {
@@ -248,7 +263,7 @@ class KeptClaims implements Claims {
     this.kept.note(id, claim)
     for (const listener of this.watchers) {
       try {
-        listener()
+        listener(id)
       } catch (error) {
         // A listener's failure is its own: the change is on disk, and the other listeners wait for it.
         this.parts.log.error({ claim: id, err: error }, 'somebody who watches the claims failed')
@@ -275,6 +290,16 @@ function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: Claim
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
   return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }).chat, files: [] }
+}
+
+/** With the filing itself on record, so that no crash comes between the claim and its receipt: Ley 10/2025 art. 12.1. */
+function receiptByMail(
+  { fields }: ClaimToFile,
+  { receipt, files }: { readonly receipt: string; readonly files: readonly KeptFile[] },
+): readonly Command[] {
+  if (fields['receiptByMail'] !== 'yes' || mailAddressOf({ fields }) === undefined) return []
+  const text = receipt.replaceAll('**', '') // bold in the chat, asterisks in a mail
+  return [{ kind: 'message', channel: 'mail', messageId: 'receipt', text, files: [...files] }]
 }
 
 function runningDue({ state, due, events }: Claim): string | undefined {

@@ -5,8 +5,10 @@ import type { Conversations } from './conversations.js'
 import { fault } from './fault.js'
 import { createLive, type Live } from './live.js'
 import type { Log } from './log.js'
+import type { Mailroom } from './mail/mailroom.js'
 import { matchRoute } from './match.js'
 import { isOwnOrigin } from './origin.js'
+import type { OpinionLinks } from './opinion-links.js'
 import type { Parts } from './parts.js'
 import { createPasswords, type ScryptCost } from './password.js'
 import type { Random } from './random.js'
@@ -40,6 +42,8 @@ export interface DeskSettings {
   readonly conversations: Conversations
   readonly relay: Relay
   readonly claims: Claims
+  readonly mailroom: Mailroom
+  readonly opinionLinks: OpinionLinks
   readonly now: () => Date
   readonly random: Random
   /** Whether the desk is reached by https. */
@@ -56,6 +60,8 @@ export interface Desk {
   readonly setUpToken: SetUp['setUpToken']
   readonly ensureAdmin: SetUp['ensureAdmin']
   readonly sendUndelivered: ClaimPost['sendUndelivered']
+  /** Resolves when nothing is being delivered any more. */
+  close(): Promise<void>
 }
 
 /** Characters; a message of 50,000 still gets the answer that it is too long. */
@@ -68,7 +74,8 @@ export function createDesk(settings: DeskSettings): Desk {
     live: createLive({ ...parts, publicOrigin }),
     setUpToken: parts.setUp.setUpToken,
     ensureAdmin: parts.setUp.ensureAdmin,
-    sendUndelivered: parts.claimPost.sendUndelivered,
+    sendUndelivered: () => parts.claimPost.sendUndelivered(),
+    close: () => parts.claimPost.close(),
     handle: async (raw) => {
       const response = await answer(raw, parts, publicOrigin).catch((error: unknown) => {
         log.error({ method: raw.method, path: raw.path, err: error }, 'a desk request broke')

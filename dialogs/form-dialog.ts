@@ -75,7 +75,7 @@ export async function hearForm(outcome: Outcome, open: OpenForm, scene: Scene): 
     return { kind: 'heard', outcome: await resumeForm(outcome, open, scene) }
   }
   const said = meant(scene.understood)
-  if (said === 'cancel') return { kind: 'heard', outcome: cancel(outcome) }
+  if (said === 'cancel') return { kind: 'heard', outcome: cancel(outcome, topic) }
   const mined = mine(topic.form, open.progress, scene.understood)
   if (open.progress.asking === 'summary' || open.progress.asking === 'correction') {
     return hearConfirmation(outcome, topic, open.progress, mined, scene)
@@ -171,8 +171,9 @@ async function finish(outcome: Outcome, topic: Topic, progress: Progress, scene:
     : save(finished.outcome, topic, asking(progress, 'summary'))
 }
 
-function cancel(outcome: Outcome): Outcome {
-  return say(pop(outcome), { kind: 'cancelled' }, words(outcome).form.cancelled, [words(outcome).button.person])
+function cancel(outcome: Outcome, topic: Topic): Outcome {
+  const text = topic.words(words(outcome)).cancelled ?? words(outcome).form.cancelled
+  return say(pop(outcome), { kind: 'cancelled' }, text, [words(outcome).button.person])
 }
 
 function offerPerson(outcome: Outcome, topic: Topic, progress: Progress): Outcome {

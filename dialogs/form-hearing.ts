@@ -13,6 +13,7 @@ const SHORT_MESSAGE = 60
 /** A question, or a topic of its own, while something else was asked: it is attended to first. */
 export function isInterruption(slot: Slot, scene: Scene): boolean {
   const { understood } = scene
+  if (slot.free === 'comment') return isQuestion(understood.text) && understood.parts.some(articleOf)
   const said = meant(understood)
   const answersIt = said === undefined || said === 'claim' || said === 'yes' || said === 'no'
   if (!answersIt) return slot.free === undefined || folded(understood.text).length < SHORT_MESSAGE

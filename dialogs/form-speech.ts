@@ -55,6 +55,7 @@ export function save(outcome: Outcome, topic: Topic, progress: Progress): Outcom
 }
 
 function turnOf(topic: Topic, slot: string): Turn {
+  if (topic.form.id === 'survey') return { kind: 'survey' }
   return topic.form.id === 'status' ? { kind: 'status' } : { kind: 'claim', claimKind: topic.form.id, slot }
 }
 

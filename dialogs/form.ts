@@ -31,8 +31,10 @@ export interface Slot {
   readonly skippable: boolean
   /** Codes of the answers offered as buttons. */
   readonly choices?: readonly string[]
-  /** It is told freely: what looks like a topic is no interruption in a `story` unless it is a question, and never in a `question`. */
-  readonly free?: 'story' | 'question'
+  /** It is not asked where other answers make it pointless. */
+  readonly needless?: (progress: Progress) => boolean
+  /** It is told freely: what looks like a topic is no interruption in a `story` unless it is a question, and never in a `question`; a `comment` is whatever is said that is no question. */
+  readonly free?: 'story' | 'question' | 'comment'
 }
 
 export interface Progress {
@@ -136,7 +138,8 @@ export function asking(progress: Progress, what: string, failed = false): Progre
 }
 
 function isSettled(slot: Slot, progress: Progress): boolean {
-  return progress.values[slot.name] !== undefined || progress.skipped.includes(slot.name)
+  const isGiven = progress.values[slot.name] !== undefined || progress.skipped.includes(slot.name)
+  return isGiven || (slot.needless?.(progress) ?? false)
 }
 
 function isRefused(entity: Entity): entity is Entity & { ok: false } {

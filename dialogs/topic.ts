@@ -23,4 +23,6 @@ export interface TopicWords {
   readonly summary?: string
   readonly confirm?: string
   readonly confirmButton?: string
+  /** Said when it is given up; without it that nothing has been filed. */
+  readonly cancelled?: string
 }

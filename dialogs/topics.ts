@@ -2,9 +2,10 @@
 import { claim } from './claim.js'
 import { enquiry } from './enquiry.js'
 import { status } from './status.js'
+import { survey } from './survey.js'
 import type { Topic } from './topic.js'
 
-export const TOPICS: readonly Topic[] = [claim, enquiry, status]
+export const TOPICS: readonly Topic[] = [claim, enquiry, status, survey]
 
 export function topicOf(id: string): Topic | undefined {
   return TOPICS.find((topic) => topic.form.id === id)

@@ -1,4 +1,5 @@
 /** A mail and what becomes of it: on disk before anything leaves, and sent once or told to be uncertain. Pure. */
+import type { KeptFile } from '../../knowledge/file.js'
 import type { Language } from '../../knowledge/language.js'
 
 export const MAIL_VERSION = 1
@@ -16,17 +17,10 @@ export interface Mail {
   readonly language: Language
   /** Nobody wrote it by hand (RFC 3834). */
   readonly automatic: boolean
-  readonly files: readonly AttachedFile[]
+  readonly files: readonly KeptFile[]
   /** ISO 8601 UTC, as all moments here. */
   readonly askedAt: string
   readonly state: MailState
-}
-
-/** Kept among the store's attachments. */
-export interface AttachedFile {
-  readonly id: string
-  readonly name: string
-  readonly contentType: string
 }
 
 export type MailState =

@@ -5,7 +5,7 @@ import { claimViewOf, claimViewSchema, isOffered } from '../claim-view.js'
 import type { Changed } from '../claims.js'
 import { givenSchema, type Given } from '../claims/command.js'
 import type { Refusal } from '../claims/refusal.js'
-import { STATES } from '../claims/state.js'
+import { STATES, type Claim } from '../claims/state.js'
 import { fault, wrongInput } from '../fault.js'
 import type { Parts } from '../parts.js'
 import { NO_INPUT, staffRoute, type DeskResponse, type Route } from '../route.js'
@@ -65,9 +65,9 @@ export const claimRoutes: readonly Route[] = [
     status: 200,
     output: claimViewSchema,
     failures: { 404: 'unknown-claim' },
-    handler: async ({ params: { id = '' } }, { claims, now }) => {
-      const claim = await claims.get(id)
-      return claim ? { status: 200, body: claimViewOf(id, claim, claims.rules(), now()) } : unknown()
+    handler: async ({ params: { id = '' } }, parts) => {
+      const claim = await parts.claims.get(id)
+      return claim ? shown(id, claim, parts) : unknown()
     },
   }),
   staffRoute(ROLES, {
@@ -125,10 +125,15 @@ async function withColleagues(commands: readonly Given[], staff: StaffList): Pro
   return named
 }
 
-function responseTo(id: string, changed: Changed, { claims, now }: Parts): DeskResponse {
+async function shown(id: string, claim: Claim, { claims, claimPost, now }: Parts): Promise<DeskResponse> {
+  const about = { rules: claims.rules(), ways: await claimPost.waysTo(claim), now: now() }
+  return { status: 200, body: claimViewOf(id, claim, about) }
+}
+
+async function responseTo(id: string, changed: Changed, parts: Parts): Promise<DeskResponse> {
   switch (changed.kind) {
     case 'changed':
-      return { status: 200, body: claimViewOf(id, changed.claim, claims.rules(), now()) }
+      return shown(id, changed.claim, parts)
     case 'refused':
       return refusalResponse(changed.refusal, changed.version)
     case 'unknown':

@@ -1,7 +1,9 @@
 /** Everything the desk says in Catalan. Vostè; inclusive; short. */
 import type { Wording } from './es.js'
+import { surveyCa } from './survey/ca.js'
 
 export const ca = {
+  survey: surveyCa,
   disclosure: "Soc l'assistent automàtic d'atenció al client.",
   greeting: (disclosure: string) =>
     `Hola! ${disclosure} Responc les seves preguntes, recullo reclamacions i, en qualsevol moment, puc passar la conversa a una persona de l'equip. En què li puc ser útil?`,

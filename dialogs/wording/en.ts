@@ -1,7 +1,9 @@
 /** Everything the desk says in English. British, plain, short. */
 import type { Wording } from './es.js'
+import { surveyEn } from './survey/en.js'
 
 export const en = {
+  survey: surveyEn,
   disclosure: "I'm the automated customer-service assistant.",
   greeting: (disclosure: string) =>
     `Hello! ${disclosure} I can answer your questions and take claims, and I can pass you to a person at any time. How can I help?`,

@@ -1,6 +1,9 @@
 /** Everything the desk says in Spanish. Usted; inclusive; short. */
 
+import { surveyEs } from './survey/es.js'
+
 export const es = {
+  survey: surveyEs,
   disclosure: 'Soy el asistente automático de atención al cliente.',
   greeting: (disclosure: string) =>
     `¡Hola! ${disclosure} Respondo a sus preguntas, recojo reclamaciones y, en cualquier momento, puedo pasarle con una persona del equipo. ¿En qué le ayudo?`,

@@ -33,6 +33,7 @@ export async function openPostOffice({ after, ...options }: Behaviour = {}, port
     authOptional: true,
     disableReverseLookup: true,
     logger: false,
+    hideSTARTTLS: true,
     ...options,
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
