@@ -98,7 +98,7 @@ async function hearSlot(outcome: Outcome, topic: Topic, slot: Slot, mined: Mined
   if (refused) return heard(mined.progress, { failed: refusal(words(outcome), refused.entity) })
   if (mined.filled.length > 0 && slot.free === undefined)
     return heard(mined.progress, corrections(outcome, topic, mined))
-  if (slot.skippable && (wantsToSkip(text) || pressedSkip(outcome, text))) {
+  if (slot.skippable && (wantsToSkip(text) || pressedSkip(outcome, text) || slot.declines?.(text))) {
     return heard(skip(mined.progress, slot.name), { before: words(outcome).form.skipped })
   }
   if (wantsToCorrect(text)) {

@@ -31,6 +31,8 @@ export interface Slot {
   readonly skippable: boolean
   /** Codes of the answers offered as buttons. */
   readonly choices?: readonly string[]
+  /** Words that do without it, besides the usual ones. */
+  readonly declines?: (text: string) => boolean
   /** It is not asked where other answers make it pointless. */
   readonly needless?: (progress: Progress) => boolean
   /** It is told freely: what looks like a topic is no interruption in a `story` unless it is a question, and never in a `question`; a `comment` is whatever is said that is no question. */

@@ -4,11 +4,10 @@ import { folded } from './cues.js'
 import { askSlot } from './form-speech.js'
 import { begin, type Form, type Progress, type Slot } from './form.js'
 import type { Memory } from './memory.js'
-import { outcomeOf, popEverythingAsked, push, say, words, type Outcome } from './outcome.js'
+import { outcomeOf, push, say, words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
 import type { Topic } from './topic.js'
 
-const DECLINED = 'none'
 /** Characters. */
 const LONGEST_COMMENT = 2000
 
@@ -19,6 +18,7 @@ const score: Slot = {
   notice: ({ text }) => SCORES.get(folded(text).trim()),
   read: ({ text }) => readScore(text),
   skippable: true,
+  declines: isNo,
   choices: ['1', '2', '3', '4', '5'],
 }
 
@@ -33,6 +33,7 @@ const form: Form = {
       entities: [],
       read: () => ({ ok: false, why: 'choice' }),
       skippable: true,
+      declines: isNo,
       // Whether it is about what was bought or how it was handled is kept apart: Ley 10/2025 art. 18.1.
       choices: ['service', 'attention'],
       needless: withoutScore,
@@ -42,6 +43,7 @@ const form: Form = {
       entities: [],
       read: ({ text }) => ({ ok: true, value: text.trim().slice(0, LONGEST_COMMENT) }),
       skippable: true,
+      declines: isNo,
       free: 'comment',
       needless: withoutScore,
     },
@@ -60,11 +62,11 @@ export const survey: Topic = {
     const given = scoreIn(progress)
     if (given === undefined) return { kind: 'finished', outcome: say(outcome, { kind: 'survey' }, wording.without) }
     try {
-      const { cause, comment = '' } = progress.values
+      const { cause, comment } = progress.values
       const noted = await scene.surveys.answer(progress.reference, scene.conversationId, {
         score: given,
         ...(cause === 'service' || cause === 'attention' ? { cause } : {}),
-        ...(isNo(comment) ? {} : { text: comment }),
+        ...(comment === undefined ? {} : { text: comment }),
       })
       const text = noted.kind === 'noted' ? wording.thanks : wording.tooLate(progress.reference)
       return { kind: 'finished', outcome: say(outcome, { kind: 'survey' }, text) }
@@ -82,19 +84,23 @@ export function isBusy({ open }: Memory): boolean {
 
 /** The question, in a conversation in which nothing else is going on. A survey that was left open there is over. */
 export function askSurvey(memory: Memory, reference: string): Outcome {
-  const free = popEverythingAsked(outcomeOf({ ...memory, open: [] }))
   const progress = begin(reference)
-  const opened = push(free, { kind: 'form', dialog: form.id, version: form.version, progress })
+  const opened = push(outcomeOf({ ...memory, open: [] }), {
+    kind: 'form',
+    dialog: form.id,
+    version: form.version,
+    progress,
+  })
   return askSlot(opened, survey, progress, score, { before: words(opened).survey.start(reference) })
 }
 
 function withoutScore(progress: Progress): boolean {
-  return progress.skipped.includes('score') || progress.values['score'] === DECLINED
+  return progress.skipped.includes('score')
 }
 
 function scoreIn(progress: Progress): number | undefined {
-  const value = Number(progress.values['score'])
-  return Number.isInteger(value) ? value : undefined
+  const { score: value } = progress.values
+  return value === undefined ? undefined : Number(value)
 }
 
 function readScore(text: string): Parsed<string> {
@@ -102,12 +108,11 @@ function readScore(text: string): Parsed<string> {
   const [first = ''] = digits
   // "4", "un 4", "4/5", "4 de 5"; never a year, a price or two scores.
   const isOne = digits.length === 1 || (digits.length === 2 && digits[1] === '5')
-  if (isOne && /^[1-5]$/.test(first)) return { ok: true, value: first }
-  return isNo(text) ? { ok: true, value: DECLINED } : { ok: false, why: 'choice' }
+  return isOne && /^[1-5]$/.test(first) ? { ok: true, value: first } : { ok: false, why: 'choice' }
 }
 
 function isNo(text: string): boolean {
-  return NO.has(folded(text).trim()) || text.trim() === ''
+  return NO.has(folded(text).trim())
 }
 
 const NO = new Set(

@@ -75,6 +75,8 @@ export interface OpenDeskSettings {
   readonly talk?: Pick<Talk, 'store' | 'conversations' | 'claims' | 'relay' | 'clock'>
   /** What becomes of a mail; it is accepted when this says nothing. */
   readonly carry?: (letter: Composed) => ReturnType<Carrier['carry']> | undefined
+  /** What breaks of the relay. */
+  readonly broken?: Partial<Relay>
   readonly relay?: (conversations: Conversations, now: () => Date) => Relay
 }
 
@@ -88,7 +90,8 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
   const log = { info: write, warn: write, error: write }
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
   const claims = settings.talk?.claims ?? (await openClaims({ records: store.claims, now, site, log }))
-  const relay = settings.relay?.(conversations, now) ?? settings.talk?.relay ?? smallRelay(conversations, now)
+  const whole = settings.relay?.(conversations, now) ?? settings.talk?.relay ?? smallRelay(conversations, now)
+  const relay = { ...whole, ...settings.broken }
   const mails: Composed[] = []
   const carrier: Carrier = {
     isRepeatable: false,

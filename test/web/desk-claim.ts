@@ -58,6 +58,7 @@ export function claimView(notes = 0, more: Partial<ClaimView> = {}): ClaimView {
     due: { dueAt },
     consumerBodies: 'Puede acudir a la junta arbitral.',
     lapseWarning: '',
+    ways: ['chat', 'other'],
     ...more,
   }
 }

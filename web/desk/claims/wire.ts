@@ -1,7 +1,7 @@
 /** What travels between this page and `/api/desk/claims`. Moments are ISO 8601 UTC. */
 import type { CommandKind, Given } from '../../../desk/claims/command.js'
 import type { ClaimEvent, Due, Issue, StaffMember } from '../../../desk/claims/event.js'
-import type { ClaimState } from '../../../desk/claims/state.js'
+import type { ClaimState, Written } from '../../../desk/claims/state.js'
 import type { Language } from '../../../knowledge/language.js'
 
 /** How its time stands; `stopped` while the customer is waited for. */
@@ -46,6 +46,8 @@ export interface ClaimView extends ClaimItem {
   readonly permitted: readonly CommandKind[]
   readonly conversationId: string
   readonly due: Due
+  /** How this customer can be written to now, the easiest first. */
+  readonly ways: readonly Written['channel'][]
   /** Where to go with what is not upheld, in the claim's language; blank when the site has not set it. */
   readonly consumerBodies: string
   /** What a request for what a filing lacks must say, in the claim's language; no such request without it. */
