@@ -5,7 +5,6 @@ import { askSlot } from './form-speech.js'
 import { begin, type Form, type Progress, type Slot } from './form.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, push, say, words, type Outcome } from './outcome.js'
-import type { Scene } from './services.js'
 import type { Topic } from './topic.js'
 
 /** Characters. */
