@@ -11,10 +11,10 @@ let office: PostOffice
 let desk: OpenDesk
 let staff: Staff
 /** Called when a mail has come. */
-let arrived = () => {}
+let arrived: () => undefined = () => undefined
 
 beforeAll(async () => {
-  office = await openPostOffice({ after: () => void arrived() })
+  office = await openPostOffice({ after: () => arrived() })
   const mail = { SMTP_URL: office.url, MAIL_FROM: 'Atención <service@shop.example>' }
   desk = await openDesk({ ...BUSY_SETTINGS, ...mail, PUBLIC_URL: 'https://desk.example' })
   staff = await signIn(desk)
@@ -52,7 +52,12 @@ async function linkFor(filed: Filing): Promise<string> {
     },
   )
   for (;;) {
-    const comes = new Promise<void>((resolve) => (arrived = resolve))
+    const comes = new Promise<void>((resolve) => {
+      arrived = () => {
+        resolve()
+        return undefined
+      }
+    })
     for (const { message } of office.received) {
       const text = message.replace(/=\r?\n/g, '')
       const path = /https:\/\/desk\.example(\/opinion\/[\w-]{22})/.exec(text)?.[1]
