@@ -39,6 +39,7 @@ export async function openDesk(
   const understand = createUnderstanding(knowledge, options, training)
   const claims = await openClaims({
     records: store.claims,
+    keepReceipt: async () => [],
     now,
     site: () => siteOf({ knowledge, understand }, now()),
     log,

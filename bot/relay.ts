@@ -2,7 +2,7 @@
 import type { Conversation, Entry } from '../desk/conversation.js'
 import type { Conversations } from '../desk/conversations.js'
 import { after } from '../desk/handoff.js'
-import type { Asked, GivenBack, Relay, Said, Taken, Written } from '../desk/relay.js'
+import type { Asked, GivenBack, Relay, Said, Taken, Writer, Written } from '../desk/relay.js'
 import type { Staff } from '../desk/staff.js'
 import { personArrived, personLeft } from '../dialogs/handoff.js'
 import { memoryOf } from '../dialogs/memory.js'
@@ -60,13 +60,11 @@ function say(id: string, staff: Staff, { text, clientId }: Saying, parts: RelayP
   })
 }
 
-type Writer = Pick<Staff, 'id' | 'alias'>
-
-function write(id: string, from: Writer, saying: Saying, parts: RelayParts): Promise<Written> {
+function write(id: string, from: Writer | undefined, saying: Saying, parts: RelayParts): Promise<Written> {
   return acting<Written>(id, parts, async (conversation, at) => {
     if (conversation.ended) return { result: { kind: 'ended' } }
     const before = conversation.entries.some(
-      ({ author, clientId }) => author.kind === 'person' && clientId === saying.clientId,
+      ({ author, clientId }) => author.kind !== 'customer' && clientId === saying.clientId,
     )
     return before
       ? { result: { kind: 'written' } }
@@ -74,9 +72,19 @@ function write(id: string, from: Writer, saying: Saying, parts: RelayParts): Pro
   })
 }
 
-function withWords(conversation: Conversation, from: Writer, { text, clientId }: Saying, at: string): Conversation {
+function withWords(
+  conversation: Conversation,
+  from: Writer | undefined,
+  { text, clientId }: Saying,
+  at: string,
+): Conversation {
+  const { language } = conversation
+  if (!from) {
+    const notice = render({ text, language, turn: { kind: 'notice' } })
+    return withOutgoing(conversation, { kind: 'bot' }, notice, at, { clientId })
+  }
   const author = { kind: 'person' as const, staffId: from.id, alias: from.alias }
-  return withOutgoing(conversation, author, renderPerson(text, from.alias, conversation.language), at, { clientId })
+  return withOutgoing(conversation, author, renderPerson(text, from.alias, language), at, { clientId })
 }
 
 function ask(id: string, claimId: string, clientId: string, parts: RelayParts): Promise<Asked> {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { parseMailbox, type Mailbox } from '../desk/mail/address.js'
 import { parseSmtpUrl, type SmtpServer } from '../desk/mail/smtp-server.js'
 import { isNetwork } from './http/network.js'
+import type { UploadSettings } from './uploads.js'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const APP_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const
@@ -31,6 +32,9 @@ export interface Settings {
   readonly tokensPerMinute: number
   /** 0: no limit. */
   readonly messagesPerMinute: number
+  readonly uploads: UploadSettings
+  /** Undefined: nobody looks for viruses in customers' files. */
+  readonly clamdUrl?: URL
   readonly deskAdmin?: { readonly email: string; readonly password: string }
   /** Undefined: mails are left in the outbox folder. */
   readonly smtp?: SmtpServer
@@ -117,6 +121,11 @@ const FIELDS = {
   ).default(''),
   TOKENS_PER_MINUTE: whole(0, 1_000_000, 'new chats a minute and address; 0: no limit').default('60'),
   MESSAGES_PER_MINUTE: whole(0, 1_000_000, 'messages a minute and conversation; 0: no limit').default('60'),
+  UPLOAD_MB: whole(1, 100, 'MB of one file').default('10'),
+  UPLOADS_PER_MESSAGE: whole(1, 10, 'files').default('5'),
+  UPLOADS_PER_CONVERSATION: whole(0, 1_000, 'files').default('30'),
+  UPLOADS_TOTAL_MB: whole(0, 100_000_000, 'MB of all files; 0: no limit').default('10240'),
+  CLAMD_URL: checked(isTcp, 'an address such as tcp://127.0.0.1:3310, or empty').optional(),
   DESK_ADMIN_EMAIL: checked((text) => /^[^\s@]+@[^\s@]+$/.test(text), 'an e-mail address').optional(),
   DESK_ADMIN_PASSWORD: secret(
     (text) => text.length >= ADMIN_PASSWORD_LENGTH,
@@ -180,6 +189,13 @@ function settingsFrom(read: Read, root: string): Settings {
     trustedProxies: listOf(read.TRUSTED_PROXIES),
     tokensPerMinute: Number(read.TOKENS_PER_MINUTE),
     messagesPerMinute: Number(read.MESSAGES_PER_MINUTE),
+    uploads: {
+      fileMb: Number(read.UPLOAD_MB),
+      perMessage: Number(read.UPLOADS_PER_MESSAGE),
+      perConversation: Number(read.UPLOADS_PER_CONVERSATION),
+      totalMb: Number(read.UPLOADS_TOTAL_MB),
+    },
+    ...(read.CLAMD_URL ? { clamdUrl: new URL(read.CLAMD_URL) } : {}),
     ...(email && password ? { deskAdmin: { email, password } } : {}),
     smtp: read.SMTP_URL ? parseSmtpUrl(read.SMTP_URL) : undefined,
     mailFrom: read.MAIL_FROM ? parseMailbox(read.MAIL_FROM) : undefined,
@@ -214,6 +230,11 @@ function isOrigin(text: string): boolean {
   const url = urlOf(text)
   if (!url || !/^https?:$/.test(url.protocol)) return false
   return url.pathname === '/' && !url.search && !url.hash && !url.username && !text.includes('*')
+}
+
+function isTcp(text: string): boolean {
+  const url = urlOf(text)
+  return url?.protocol === 'tcp:' && url.hostname !== '' && /^\/?$/.test(url.pathname)
 }
 
 function urlOf(text: string): URL | undefined {

@@ -1,6 +1,8 @@
 /** The whole desk, wired and listening. What it needs from outside comes in as a parameter. */
+import { colleaguesIn } from '../desk/staff-list.js'
 import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
+import type { DeskLetters } from '../desk/claims/desk-letters.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
 import { openMailroom, type Mailroom } from '../desk/mail/mailroom.js'
@@ -9,13 +11,18 @@ import { smtpCarrier } from '../desk/mail/smtp-carrier.js'
 import { createOpinionLinks } from '../desk/opinion-links.js'
 import { createOpinions } from '../desk/opinions.js'
 import type { Random } from '../desk/random.js'
+import { receiptKeeper } from '../desk/receipt/keeper.js'
+import type { RenderPdf } from '../desk/receipt/pdf.js'
 import { newReference } from '../desk/reference.js'
 import type { Store } from '../desk/store/store.js'
 import { dayOf, TIME_ZONE } from '../knowledge/day.js'
 import { libraryOn } from '../knowledge/library.js'
+import { wordingFor } from '../dialogs/wording/wording.js'
+import type { Language } from '../knowledge/language.js'
 import { attendance } from './attendance.js'
 import { BOT_FRAMEWORK, openBotFramework } from './channels/bot-framework.js'
 import { openDirectLine } from './channels/direct-line/direct-line.js'
+import { every, type Every } from './clockwork.js'
 import { deskRoutes, deskSocket } from './desk-door.js'
 import { handoffToHub, type HandoffHub } from './handoff-events.js'
 import { openMetrics, type Metrics } from './http/metrics.js'
@@ -24,11 +31,18 @@ import type { Pages } from './http/pages.js'
 import { createLogic, DIRECT_LINE } from './logic.js'
 import { opinionRoutes } from './opinion/routes.js'
 import { createRelay } from './relay.js'
+import { attachmentIdIn } from './channels/direct-line/attachment-address.js'
+import { fileCheck } from './file-check.js'
 import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
 import { siteOf } from './site.js'
+import { clamd, type Scanner } from './scanner.js'
 import { createStage } from './stage.js'
+import { openUploads } from './uploads.js'
+
+/** Deadlines are told by the minute. */
+const CLAIMS_MS = 60_000
 
 export interface DeskParts {
   readonly settings: Settings
@@ -39,7 +53,11 @@ export interface DeskParts {
   readonly pages: Pages
   readonly now: () => Date
   readonly random: Random
+  /** For the receipts that customers can keep. */
+  readonly renderPdf: RenderPdf
   readonly log: Log
+  /** The desk's clockwork, where it is not the real one. */
+  readonly every?: Every
 }
 
 export interface RunningDesk extends RunningServer {
@@ -51,7 +69,10 @@ export interface RunningDesk extends RunningServer {
 export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const { settings, store, shelf, log, now } = parts
   const conversations = await openConversations(store.conversations)
-  const claims = await openClaims({ records: store.claims, now, site: () => siteOf(shelf.current(), now()), log })
+  const colleagues = () => colleaguesIn(store.staff)
+  const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf: parts.renderPdf, log })
+  const site = () => siteOf(shelf.current(), now())
+  const claims = await openClaims({ records: store.claims, keepReceipt, now, site, colleagues, log })
   const opinions = createOpinions(claims)
   const mailroom = await mailroomOf(parts)
   const opinionLinks = createOpinionLinks(parts.secret, settings.publicUrl)
@@ -79,11 +100,13 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   }
   const turnParts = { conversations, stage, now, log, took }
   const hub = hubOf(log)
+  const uploads = openUploads(settings.uploads, store.attachments, scannerOf(parts), now)
   const directLine = openDirectLine({
     settings,
     secret: parts.secret,
     conversations,
     attachments: store.attachments,
+    uploads,
     logic: createLogic(turnParts, DIRECT_LINE),
     now,
     log,
@@ -107,7 +130,8 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
       })
     },
   })
-  const desk = await openDesk(parts, { conversations, relay, claims, mailroom, opinionLinks })
+  const needs = { conversations, relay, claims, mailroom, opinionLinks, checkFile: fileCheck(uploads) }
+  const desk = await openDesk(parts, needs)
   await desk.sendUndelivered()
   const socket = deskSocket(desk)
   atDesk.open = () => socket.open()
@@ -125,7 +149,9 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
     pages: parts.pages,
     log,
   })
+  const claimClock = (parts.every ?? every)(CLAIMS_MS, 'claims', desk.claimsDue, log)
   const close = async () => {
+    await claimClock.stop()
     await server.close()
     await desk.close()
   }
@@ -134,18 +160,20 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
 
 type DeskNeeds = Pick<
   Parameters<typeof createDesk>[0],
-  'conversations' | 'relay' | 'claims' | 'mailroom' | 'opinionLinks'
+  'conversations' | 'relay' | 'claims' | 'mailroom' | 'opinionLinks' | 'checkFile'
 >
 
 async function openDesk({ settings, store, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
   const desk = createDesk({
     ...needs,
     store,
+    attachmentIdIn,
     now,
     random,
     log,
     secureCookie: settings.publicUrl?.startsWith('https:') ?? false,
     publicOrigin: settings.publicUrl,
+    deskLetters: lettersFor,
   })
   if (settings.deskAdmin) {
     const ensured = await desk.ensureAdmin(settings.deskAdmin.email, settings.deskAdmin.password)
@@ -172,6 +200,16 @@ function mailroomOf({ settings, store, now, log }: DeskParts): Promise<Mailroom>
 function problemsOf(mailroom: Mailroom): readonly string[] {
   const problem = mailroom.problem()
   return problem === undefined ? [] : [problem]
+}
+
+function lettersFor(reference: string, language: Language): DeskLetters {
+  const { monthPassed, lapsed } = wordingFor(language).deskLetters
+  return { monthPassed: (bodies) => monthPassed(reference, bodies), lapsed: lapsed(reference) }
+}
+
+function scannerOf({ settings, log }: DeskParts): Scanner | undefined {
+  const failed = (error: Error) => log.error({ err: error }, 'a file could not be scanned: see CLAMD_URL')
+  return settings.clamdUrl && clamd(settings.clamdUrl, failed)
 }
 
 /** Our own desk is the hub: it reads the request in the conversation's record, so here it is only noted. */

@@ -6,7 +6,7 @@ import type { Command, Given } from './claims/command.js'
 import type { Failure } from './claims/event.js'
 import { undeliveredLetters, undeliveredSurvey, type Letter } from './claims/letter.js'
 import { refused, type Refusal } from './claims/refusal.js'
-import type { Claim, SentSurvey, Written } from './claims/state.js'
+import type { Claim, SentSurvey } from './claims/state.js'
 import type { Conversations } from './conversations.js'
 import type { Log } from './log.js'
 import type { Mail, Settled } from './mail/mail.js'
@@ -16,11 +16,17 @@ import type { Relay } from './relay.js'
 import { Turnstile } from './store/turnstile.js'
 import { surveyAfter } from './survey.js'
 
+/** How the customer is told: `other` is by whoever writes it, by telephone or post. */
+export const CHANNELS = ['chat', 'mail', 'other'] as const
+export type Channel = (typeof CHANNELS)[number]
+
 export interface ClaimPost {
   /** As `Claims.change`; refused, too, when what it writes has no way to the customer. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
-  /** How this customer can be written to now. */
-  waysTo(claim: Claim): Promise<readonly Written['channel'][]>
+  /** Those that lead to the customer now, the best first. */
+  channels(claim: Claim): Promise<readonly Channel[]>
+  /** What is on record and has not reached the customer. Never rejects. */
+  send(id: string): Promise<void>
   /** For the start: what an earlier process wrote and did not deliver; from then on what is filed, too. Never rejects. */
   sendUndelivered(): Promise<void>
   /** Resolves when nothing is being delivered any more; what is still to be is on record. */
@@ -57,12 +63,12 @@ class Post implements ClaimPost {
     if (refusal) return { kind: 'refused', refusal, version: claim.version }
     const changed = await claims.change(id, order)
     if (changed.kind !== 'changed' || !claims.isUndelivered(id)) return changed
-    await this.sendAll(id)
+    await this.send(id)
     const sent = await claims.get(id)
     return sent ? { kind: 'changed', claim: sent } : changed
   }
 
-  async waysTo(claim: Claim): Promise<readonly Written['channel'][]> {
+  async channels(claim: Claim): Promise<readonly Channel[]> {
     const conversation = await this.parts.conversations.get(claim.conversationId)
     const isOpen = conversation !== undefined && !conversation.ended
     return [...(isOpen ? ['chat' as const] : []), ...(mailAddressOf(claim) ? ['mail' as const] : []), 'other']
@@ -70,17 +76,17 @@ class Post implements ClaimPost {
 
   async sendUndelivered(): Promise<void> {
     const { claims, conversations, mailroom } = this.parts
-    for (const id of claims.undelivered()) await this.sendAll(id)
+    for (const id of claims.undelivered()) await this.send(id)
     mailroom.open((mail, state) => this.note(mail, state))
     for (const stop of this.stops) stop()
     this.stops = [
       claims.watch((id) => {
-        if (claims.isUndelivered(id)) void this.sendAll(id)
+        if (claims.isUndelivered(id)) void this.send(id)
       }),
       conversations.watch(({ conversation }) => {
         const waiting = [...(this.busy.get(conversation.id) ?? [])]
         this.busy.delete(conversation.id)
-        for (const id of waiting) void this.sendAll(id)
+        for (const id of waiting) void this.send(id)
       }),
     ]
   }
@@ -94,7 +100,7 @@ class Post implements ClaimPost {
   private async noWay(commands: readonly Given[], claim: Claim): Promise<Refusal | undefined> {
     const channels = commands.flatMap((command) => channelOf(command, claim))
     if (channels.length === 0) return undefined
-    const ways = await this.waysTo(claim)
+    const ways = await this.channels(claim)
     if (channels.includes('mail') && !ways.includes('mail'))
       return refused('no-mail', 'The customer has given no e-mail address: choose another way')
     return channels.includes('chat') && !ways.includes('chat')
@@ -102,11 +108,11 @@ class Post implements ClaimPost {
       : undefined
   }
 
-  private sendAll(id: string): Promise<void> {
+  send(id: string): Promise<void> {
     return this.turnstile.pass(id, async () => {
       try {
         const claim = await this.parts.claims.get(id)
-        for (const letter of claim ? undeliveredLetters(claim) : []) await this.send(id, letter)
+        for (const letter of claim ? undeliveredLetters(claim) : []) await this.sendLetter(id, letter)
         const answered = await this.parts.claims.get(id)
         const survey = answered && undeliveredSurvey(answered)
         if (survey) await this.sendSurvey(id, answered, survey)
@@ -117,7 +123,7 @@ class Post implements ClaimPost {
     })
   }
 
-  private async send(id: string, letter: Letter): Promise<void> {
+  private async sendLetter(id: string, letter: Letter): Promise<void> {
     const { claims, relay, mailroom } = this.parts
     const claim = await claims.get(id)
     if (!claim) return
@@ -125,7 +131,7 @@ class Post implements ClaimPost {
       const to = mailAddressOf(claim)
       if (to === undefined) await this.failed(id, letter.messageId, { end: 'refused', detail: '' })
       else await mailroom.post(mailOf(id, claim, to, letter))
-    } else if (letter.from) {
+    } else {
       const { messageId, from, text } = letter
       const written = await relay.write(claim.conversationId, from, text, `claim ${id} ${messageId}`)
       if (written.kind === 'written') await this.delivered(id, messageId)
@@ -175,7 +181,7 @@ class Post implements ClaimPost {
   }
 }
 
-function channelOf(command: Given, { written }: Claim): readonly Written['channel'][] {
+function channelOf(command: Given, { written }: Claim): readonly Channel[] {
   if (command.kind === 'send-again')
     return written.filter(({ messageId }) => messageId === command.messageId).map(({ channel }) => channel)
   return 'messageId' in command && 'channel' in command ? [command.channel] : []

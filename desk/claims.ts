@@ -4,26 +4,30 @@ import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
-import { contactsOf } from './claim-line.js'
+import { contactsOf, lineOf, type ClaimLine } from './claim-line.js'
 import { mailAddressOf } from './claim-mail.js'
-import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
+import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
+import { colleagueNamed } from './claims/colleague-named.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import { clockOf } from './claims/clock-of-claim.js'
 import type { Command } from './claims/command.js'
+import { ordersFor, type CustomerWords } from './claims/customer-words.js'
 import { dueFrom, workCountdown } from './claims/deadline.js'
-import type { By, ClaimEvent, Issue, Received } from './claims/event.js'
+import { DUE_THINGS, type Means } from './claims/due-things.js'
+import type { By, ClaimEvent, Issue, Received, StaffMember } from './claims/event.js'
+import { RECEIPT_ID } from './claims/letter.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
 import type { Log } from './log.js'
+import { contactKey, contactKeys } from './contact.js'
+import type { KeepReceipt } from './receipt/keeper.js'
 import { parseReference } from './reference.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
 import { Turnstile } from './store/turnstile.js'
 
-/** An e-mail address or a telephone number; anything else proves nothing. */
-const CONTACT = /^(?:[^\s@]+@[^\s@]+|\+?\d{6,15})$/
 const READ_AT_ONCE = 32
 const CUSTOMER: By = { kind: 'customer' }
 const DESK: By = { kind: 'desk' }
@@ -81,6 +85,15 @@ export type ClaimStatus =
     }
   | { readonly kind: 'unknown' }
 
+export type Told =
+  | {
+      readonly kind: 'told'
+      readonly state: Claim['state']['kind']
+      /** By law; undefined while nothing runs. */
+      readonly dueAt: string | undefined
+    }
+  | { readonly kind: 'unknown' }
+
 export type Changed =
   | { readonly kind: 'changed'; readonly claim: Claim }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly version: number }
@@ -96,47 +109,66 @@ export interface Claims {
   get(id: string): Promise<Claim | undefined>
   /** Its state, for its own conversation or whoever knows its e-mail or telephone; `unknown` alike for all others. */
   status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+  /** What its owner adds to it, on disk when it resolves; the same words again change nothing. `unknown` as `status`. */
+  tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told>
+  /** The claim of a conversation in which the customer has been asked for something. */
+  awaiting(conversationId: string): string | undefined
   /** On disk when it resolves; orders for one claim are carried out one after another. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
+  /** Those that are not answered, in no order. */
+  open(): readonly ClaimLine[]
+  /** What is due of itself, as the claim stands then: all of it with one write. Undefined when nothing was. */
+  doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined>
   /** What the desk notes by itself, on the claim as it stands then; several commands together or not at all. */
   record(id: string, commands: Command | ((claim: Claim) => readonly Command[])): Promise<Changed>
   /** Undefined when `after` names no claim of the list. */
-  list(filter: ClaimFilter): ClaimPage | undefined
+  list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
+  /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
+  related(id: string): readonly RelatedClaim[]
   /** Ids of those that have letters, or a survey, still to be sent. */
   undelivered(): readonly string[]
   isUndelivered(id: string): boolean
   /** The id of the claim whose survey was sent with a link of this token. */
   withSurveyToken(sha256: string): string | undefined
-  /** Called with the claim's id after each stored change. Gives back how to stop. */
-  watch(listener: (id: string) => void): () => void
+  /** Called after each stored change. Gives back how to stop. */
+  watch(listener: (id: string, claim: Claim) => void): () => void
   rules(): Site['rules']
+  policy(): Site['policy']
 }
 
 export interface ClaimsParts {
   readonly records: Records<StoredClaim>
   readonly now: () => Date
+  /** Stores the receipt to keep. */
+  readonly keepReceipt: KeepReceipt
   /** As the knowledge has them at the moment. */
   readonly site: () => Site
+  /** Those who work at the desk; nobody, when absent. */
+  readonly colleagues?: () => Promise<readonly StaffMember[]>
   readonly log: Pick<Log, 'error'>
 }
 
 /** Reads every record once, for the list. One that cannot be read as a claim is told in the log, and left as it is. */
 export async function openClaims(parts: ClaimsParts): Promise<Claims> {
-  const list = new ClaimList()
-  await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
+  const lines = await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
     try {
       const claim = await read(parts.records, id)
-      if (claim) list.note(id, claim)
+      return claim ? [lineOf(id, claim)] : []
     } catch (error) {
       parts.log.error({ claim: id, err: error }, 'a claim cannot be read: restore it from a backup')
+      return []
     }
   })
-  return new KeptClaims(parts, list)
+  return new KeptClaims(parts, new ClaimList(lines.flat()))
 }
 
 class KeptClaims implements Claims {
   private readonly turnstile = new Turnstile()
-  private readonly watchers = new Set<(id: string) => void>()
+  private readonly watchers = new Set<(id: string, claim: Claim) => void>()
 
   constructor(
     private readonly parts: ClaimsParts,
@@ -147,9 +179,10 @@ class KeptClaims implements Claims {
     return this.turnstile.pass(toFile.reference, async () => {
       const existing = await read(this.parts.records, toFile.reference)
       if (existing && existing.conversationId !== toFile.conversationId) return { kind: 'reference-taken' }
-      const claim = existing ? this.corrected(existing, toFile) : this.received(toFile)
+      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(await this.received(toFile))
       if (claim.version !== existing?.version) await this.store(toFile.reference, claim)
-      return { kind: 'filed', ...receiptOf(claim.events[0], toFile) }
+      const { dueAt, receipt } = receiptOf(claim.events[0], toFile)
+      return { kind: 'filed', reference: toFile.reference, dueAt, receipt: receipt.chat, files: receiptFilesOf(claim) }
     })
   }
 
@@ -169,6 +202,29 @@ class KeptClaims implements Claims {
     return { kind: 'known', state: claim.state.kind, filedAt: claim.receivedAt, dueAt: runningDue(claim) }
   }
 
+  async tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told> {
+    const parsed = parseReference(reference)
+    if (!parsed.ok) return { kind: 'unknown' }
+    const changed = await this.changing(parsed.value, (claim) => {
+      if (!isOwner(claim, proof)) return undefined
+      const commands = ordersFor(claim, words)
+      const order = { commands, by: CUSTOMER, at: this.at(), version: claim.version }
+      return carryOut(claim, order, this.parts.site())
+    })
+    if (changed.kind === 'unknown') return changed
+    if (changed.kind === 'refused') throw new Error(`What a customer adds must be taken: ${changed.refusal.cure}`)
+    const { state } = changed.claim
+    return { kind: 'told', state: state.kind, dueAt: runningDue(changed.claim) }
+  }
+
+  awaiting(conversationId: string): string | undefined {
+    return this.kept.awaiting(conversationId).at(-1)
+  }
+
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed> {
     return this.changing(id, (claim) => carryOut(claim, { ...order, at: this.at() }, this.parts.site()))
   }
@@ -179,8 +235,33 @@ class KeptClaims implements Claims {
     )
   }
 
-  list(filter: ClaimFilter): ClaimPage | undefined {
-    return this.kept.page(filter, this.parts.now())
+  open(): readonly ClaimLine[] {
+    return this.kept.open()
+  }
+
+  doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined> {
+    return this.turnstile.pass(id, async () => {
+      const claim = await this.get(id)
+      if (!claim) return undefined
+      const site = this.parts.site()
+      const order = { by: DESK, at: this.at() }
+      const after = DUE_THINGS.reduce((now, due) => {
+        const commands = due(now, { ...means, site }, this.parts.now())
+        const done = apply(now, { ...order, commands, version: now.version }, site.rules)
+        return done.ok ? done.claim : now // refused: the customer has written meanwhile, and staff have to look
+      }, claim)
+      if (after.version === claim.version) return undefined
+      await this.store(id, after)
+      return after
+    })
+  }
+
+  list(filter: ClaimFilter, heard: Heard = () => []): ClaimPage | undefined {
+    return this.kept.page(filter, this.parts.now(), heard)
+  }
+
+  related(id: string): readonly RelatedClaim[] {
+    return this.kept.related(id, this.parts.now())
   }
 
   undelivered(): readonly string[] {
@@ -195,8 +276,9 @@ class KeptClaims implements Claims {
     return this.kept.withSurveyToken(sha256)
   }
 
-  watch(listener: (id: string) => void): () => void {
-    const watcher = (id: string) => listener(id) // so that the same listener twice is called twice, and stopped one by one
+  watch(listener: (id: string, claim: Claim) => void): () => void {
+    // So that the same listener twice is called twice, and stopped one by one.
+    const watcher = (id: string, claim: Claim) => listener(id, claim)
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
   }
@@ -205,18 +287,24 @@ class KeptClaims implements Claims {
     return this.parts.site().rules
   }
 
-  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut>): Promise<Changed> {
+  policy(): Site['policy'] {
+    return this.parts.site().policy
+  }
+
+  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut> | undefined): Promise<Changed> {
     return this.turnstile.pass(id, async () => {
       const claim = await this.get(id)
       if (!claim) return { kind: 'unknown' }
       const done = work(claim)
+      if (!done) return { kind: 'unknown' }
       if (!done.ok) return { kind: 'refused', refusal: done, version: claim.version }
-      await this.store(id, done.claim)
+      if (done.claim.version !== claim.version) await this.store(id, done.claim)
       return { kind: 'changed', claim: done.claim }
     })
   }
 
-  private received(toFile: ClaimToFile): Claim {
+  /** Its receipt is on disk when it resolves; the claim itself is not. */
+  private async received(toFile: ClaimToFile): Promise<Claim> {
     const { kind, language, conversationId, fields, issues, attachmentIds, keepConversation } = toFile
     const at = this.at()
     const received: Received = {
@@ -232,13 +320,26 @@ class KeptClaims implements Claims {
       ...dueFrom(at, kind, this.parts.site().policy),
     }
     const { receipt } = receiptOf(received, toFile)
-    const receiptSha256 = createHash('sha256').update(receipt, 'utf8').digest('hex')
+    const receiptSha256 = createHash('sha256').update(receipt.chat, 'utf8').digest('hex')
+    // Before the claim, which names them. After a crash in between nobody knows of them, and they are given once more.
+    const files = [...(await this.parts.keepReceipt(receipt.document, toFile.reference, at))]
     const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
     const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
     const acknowledge = { kind: 'acknowledge' as const, receiptSha256, channel: 'chat' as const }
-    const acknowledged = this.byItself(came, acknowledge, ...receiptByMail(toFile, receiptOf(received, toFile)))
+    const acknowledged = this.byItself(came, acknowledge, ...receiptByMail(toFile, receipt.chat, files))
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
-    return acknowledged.claim
+    return claimOf(
+      acknowledged.claim.events.map((event) => (event.kind === 'acknowledged' ? { ...event, files } : event)),
+    )
+  }
+
+  /** Whoever is named in it, as a compliment does, has it from the beginning. */
+  private async forWhomNamed(claim: Claim): Promise<Claim> {
+    const said = Object.hasOwn(claim.fields, 'operator') ? claim.fields['operator'] : undefined
+    if (said === undefined || claim.claimKind !== 'compliment') return claim
+    const to = colleagueNamed(said, (await this.parts.colleagues?.()) ?? [])
+    const given = to && this.byItself(claim, { kind: 'assign', to })
+    return given?.ok ? given.claim : claim
   }
 
   /** Its turn was lost after it was filed; the customer may have corrected something since, and confirmed that. */
@@ -263,7 +364,7 @@ class KeptClaims implements Claims {
     this.kept.note(id, claim)
     for (const listener of this.watchers) {
       try {
-        listener(id)
+        listener(id, claim)
       } catch (error) {
         // A listener's failure is its own: the change is on disk, and the other listeners wait for it.
         this.parts.log.error({ claim: id, err: error }, 'somebody who watches the claims failed')
@@ -285,21 +386,25 @@ async function read(records: Records<StoredClaim>, id: string): Promise<Claim | 
   return claimOf(events.value)
 }
 
+/** As they were handed out when it was filed, however often that is asked. */
+function receiptFilesOf({ events }: Claim): readonly KeptFile[] {
+  const files = events.flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
+  return files.map(({ id, name, contentType }) => ({ id, name, contentType }))
+}
+
 /** Of the filing, not of what has become of it: so that it is the same however often it is told. */
 function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: ClaimToFile) {
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
-  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }).chat, files: [] }
+  return { dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
 }
 
 /** With the filing itself on record, so that no crash comes between the claim and its receipt: Ley 10/2025 art. 12.1. */
-function receiptByMail(
-  { fields }: ClaimToFile,
-  { receipt, files }: { readonly receipt: string; readonly files: readonly KeptFile[] },
-): readonly Command[] {
+function receiptByMail({ fields }: ClaimToFile, receipt: string, kept: readonly KeptFile[]): readonly Command[] {
   if (fields['receiptByMail'] !== 'yes' || mailAddressOf({ fields }) === undefined) return []
   const text = receipt.replaceAll('**', '') // bold in the chat, asterisks in a mail
-  return [{ kind: 'message', channel: 'mail', messageId: 'receipt', text, files: [...files] }]
+  const files = kept.map(({ id, name, contentType }) => ({ id, name, contentType }))
+  return [{ kind: 'message', channel: 'mail', messageId: RECEIPT_ID, text, files }]
 }
 
 function runningDue({ state, due, events }: Claim): string | undefined {
@@ -309,12 +414,6 @@ function runningDue({ state, due, events }: Claim): string | undefined {
 
 function isOwner(claim: Claim, proof: { conversationId: string; contact: string | undefined }): boolean {
   if (proof.conversationId === claim.conversationId) return true
-  const contact = plain(proof.contact ?? '')
-  return CONTACT.test(contact) && contactsOf(claim).some((known) => plain(known) === contact)
-}
-
-/** Dots and hyphens mean something in an e-mail address, and nothing in a telephone number. */
-function plain(contact: string): string {
-  const bare = contact.toLowerCase().replace(/\s/g, '')
-  return bare.includes('@') ? bare : bare.replace(/[().-]/g, '')
+  const contact = contactKey(proof.contact ?? '')
+  return contact !== undefined && contactKeys(contactsOf(claim)).includes(contact)
 }

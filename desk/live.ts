@@ -1,8 +1,11 @@
 /** What the desk's open pages are told as it happens. The door carries the frames; nothing here knows sockets. */
 import type { Claims } from './claims.js'
+import type { ClaimEvent } from './claims/event.js'
+import type { Claim } from './claims/state.js'
 import type { Conversation } from './conversation.js'
 import type { Change, Conversations } from './conversations.js'
 import { messageOf, type Message } from './message.js'
+import { heardIn } from './heard.js'
 import { isOwnOrigin } from './origin.js'
 import { tokenOf, type Headers } from './session-cookie.js'
 import type { Sessions, SignedIn } from './sessions.js'
@@ -16,6 +19,16 @@ export type LiveFrame =
   | { readonly kind: 'conversation'; readonly conversationId: string }
   /** A claim was filed or has changed: fetch again what is shown of them. */
   | { readonly kind: 'claims' }
+  /** The time of an open claim is running out or has run out, or its customer cannot be told what they must be told. */
+  | {
+      readonly kind: 'warning'
+      readonly claimId: string
+      readonly about: Warned['about']
+      /** The alias of whoever has the claim. */
+      readonly assignedTo?: string
+    }
+
+type Warned = Extract<ClaimEvent, { kind: 'warned' }>
 
 /** One open page, as the door lends it. Neither may wait; what they throw is the socket's end. */
 export interface LiveSocket {
@@ -54,14 +67,19 @@ export function createLive({ conversations, claims, sessions, publicOrigin }: Li
     for (const socket of sockets.keys()) if (!safely(() => socket.send(text))) drop(socket)
   }
 
+  const sendClaims = () => send(JSON.stringify({ kind: 'claims' } satisfies LiveFrame))
+
   function dropSession(ended: string): void {
     for (const [socket, sessionId] of sockets) if (sessionId === ended) drop(socket)
   }
 
   const stopWatching = conversations.watch((change) => {
     for (const frame of noticing(change)) send(JSON.stringify(frame))
+    if (isHeard(change)) sendClaims()
   })
-  const stopWatchingClaims = claims.watch(() => send(JSON.stringify({ kind: 'claims' } satisfies LiveFrame)))
+  const stopWatchingClaims = claims.watch((id, claim) => {
+    for (const frame of claimFrames(id, claim)) send(JSON.stringify(frame))
+  })
   const stopListening = sessions.whenEnded(dropSession)
 
   return {
@@ -83,6 +101,14 @@ export function createLive({ conversations, claims, sessions, publicOrigin }: Li
       for (const socket of sockets.keys()) drop(socket)
     },
   }
+}
+
+/** The desk warns with the last thing that it writes to a claim. */
+function claimFrames(claimId: string, { events }: Claim): readonly LiveFrame[] {
+  const changed = { kind: 'claims' as const }
+  const last = events.at(-1)
+  if (last?.kind !== 'warned') return [changed]
+  return [changed, { kind: 'warning', claimId, about: last.about, assignedTo: last.to?.alias }]
 }
 
 /** What to tell about a change (a message frame also carries the queue's preview); remembers how each conversation in handoff was last seen. */
@@ -109,6 +135,12 @@ function createNoticing(inHandoff: readonly string[]): (change: Change) => reado
       ...(moved ? [{ kind: 'queue' as const }] : []),
     ]
   }
+}
+
+/** The customer has written where a claim was filed, and its mark changes. */
+function isHeard({ conversation, added }: Change): boolean {
+  const heard = added.length > 0 ? heardIn(conversation) : []
+  return heard.some((entry) => added.includes(entry))
 }
 
 function seenOf({ handoff, ended, brief }: Conversation): { handoff: string; rest: string } {

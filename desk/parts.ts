@@ -1,5 +1,7 @@
 /** What the routes work with. */
+import type { ClaimFiles } from './claim-files.js'
 import type { ClaimPost } from './claim-post.js'
+import type { AttachmentIdIn } from './claim-talk.js'
 import type { Claims } from './claims.js'
 import type { Conversations } from './conversations.js'
 import type { Log } from './log.js'
@@ -14,6 +16,8 @@ export interface Parts {
   readonly relay: Relay
   readonly claims: Claims
   readonly claimPost: ClaimPost
+  readonly claimFiles: ClaimFiles
+  readonly attachmentIdIn: AttachmentIdIn
   readonly staff: StaffList
   readonly sessions: Sessions
   readonly signIn: SignIn

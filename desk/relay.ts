@@ -7,9 +7,10 @@ export interface Relay {
   /** The operator writes to the customer. `clientId` makes a retry harmless. */
   say(conversationId: string, staff: Staff, text: string, clientId: string): Promise<Said>
   /**
-   * Somebody of the staff writes to the customer, whoever has the conversation. `clientId` makes a retry harmless.
+   * Somebody of the staff, or the desk by itself where `from` is undefined, writes to the customer, whoever has the
+   * conversation. `clientId` makes a retry harmless.
    */
-  write(conversationId: string, from: Pick<Staff, 'id' | 'alias'>, text: string, clientId: string): Promise<Written>
+  write(conversationId: string, from: Writer | undefined, text: string, clientId: string): Promise<Written>
   /**
    * The desk asks how the claim was dealt with, once nothing else is going on there. `clientId` makes a retry harmless.
    */
@@ -18,6 +19,8 @@ export interface Relay {
   giveBack(conversationId: string, staff: Staff): Promise<GivenBack>
 }
 
+/** As customers see them. */
+export type Writer = Pick<Staff, 'id' | 'alias'>
 export type Taken =
   { kind: 'taken' } | { kind: 'already-taken'; alias: string } | { kind: 'not-waiting' } | { kind: 'unknown' }
 export type Said = { kind: 'said'; seq: number } | { kind: 'not-yours' } | { kind: 'ended' } | { kind: 'unknown' }

@@ -21,9 +21,11 @@ export type Applied = { readonly ok: true; readonly events: readonly ClaimEvent[
 
 /** Another's change since `version` refuses the order and is handed over, so that nothing is overwritten unseen. */
 export function apply(claim: Claim, order: Order, rules: Rules): Applied {
-  if (order.version !== claim.version) {
+  const since = claim.events.slice(order.version)
+  // A warning changes nothing for whoever was writing an answer meanwhile.
+  if (order.version > claim.version || since.some(({ kind }) => kind !== 'warned')) {
     const cure = 'Read what has happened since, and try again if it is still wanted'
-    return { ok: false, code: 'stale', cure, since: claim.events.slice(order.version) }
+    return { ok: false, code: 'stale', cure, since }
   }
   let now = claim
   for (const command of order.commands) {
@@ -72,6 +74,8 @@ function eventsOf(claim: Claim, command: Command, { by, at }: Order): readonly C
       return withDelivery({ ...command, ...who, kind: 'resolved' })
     case 'lapse':
       return [{ ...command, ...who, kind: 'lapsed' }]
+    case 'warn':
+      return [{ ...command, ...who, kind: 'warned' }]
     case 'close':
       return [{ kind: 'closed', ...who }]
     case 'reopen': {

@@ -4,6 +4,7 @@ import type { Command, Given } from './command.js'
 import { dueChange } from './deadline-change.js'
 import { deadlineOfClaim } from './deadline-of-claim.js'
 import type { DeadlinePolicy } from './deadline-policy.js'
+import { earlierDue } from './earlier-due.js'
 import type { By, ClaimEvent, Due } from './event.js'
 import type { Rules } from './rules.js'
 import { isFilingAwaited, type Claim } from './state.js'
@@ -40,7 +41,7 @@ function counted(given: Given, claim: Claim, { by, at }: GivenOrder, { policy }:
   if (given.kind === 'change-kind') {
     const { to, why } = given
     const due = dueWith({ kind: 'kind-changed', at, by, from: claim.claimKind, to, why })
-    return due ? { ...given, due: earlier(claim.due, due) } : given
+    return due ? { ...given, due: earlierDue(claim.due, due) } : given
   }
   if (given.kind === 'change-due') {
     const due = given.due ?? dueChange(claim.due, deadlineOfClaim(claim.events, policy))?.to ?? claim.due
@@ -66,9 +67,4 @@ function dueOf(events: readonly ClaimEvent[], policy: DeadlinePolicy): Due | und
   const { legal, promised } = deadlineOfClaim(events, policy)
   if (legal.kind !== 'due') return undefined
   return { dueAt: legal.at, ...(promised?.kind === 'due' ? { promisedAt: promised.at } : {}) }
-}
-
-function earlier(one: Due, other: Due): Due {
-  const [promisedAt] = [one.promisedAt, other.promisedAt].flatMap((at) => at ?? []).toSorted()
-  return { dueAt: one.dueAt < other.dueAt ? one.dueAt : other.dueAt, ...(promisedAt ? { promisedAt } : {}) }
 }

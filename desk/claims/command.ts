@@ -13,6 +13,7 @@ import {
   staffMemberSchema,
   surveyAnswerShape,
   surveyShape,
+  warningShape,
   writtenShape,
 } from './event.js'
 import { fieldNameSchema } from './field.js'
@@ -59,6 +60,7 @@ const others = [
     tenthDayEndedAt: moment.describe('the last moment of the tenth business day after the request was delivered'),
   }),
   command('close', {}),
+  command('warn', warningShape),
   command('add-evidence', attachmentsShape),
   command('correct', { field: z.string(), value: z.string() }),
   command('change-consent', { keepConversation: z.boolean() }),

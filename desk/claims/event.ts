@@ -87,9 +87,20 @@ export const surveyShape = {
   messageId: z.string().optional().describe('of its question; its delivery is recorded like that of a letter'),
   tokenSha256: z.string().optional().describe("of the mailed link's token, in hexadecimal"),
 }
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal')
+const receiptFileSchema = z.strictObject({ id: z.string(), name: z.string(), contentType: z.string(), sha256 })
+export type ReceiptFile = z.output<typeof receiptFileSchema>
+
 export const receiptShape = {
-  receiptSha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal'),
+  receiptSha256: sha256.describe('of the words that the customer was told'),
   channel: z.enum(['chat', 'mail']),
+}
+export const warningShape = {
+  about: z
+    .enum(['half', 'urgent', 'overdue', 'unreachable'])
+    .describe('the time that has run; or that the customer must be told something, and there is no way to them'),
+  workBy: moment.describe('what staff work to'),
+  to: staffMemberSchema.optional().describe('whose claim it was'),
 }
 export const attachmentsShape = { attachmentIds: z.array(z.string()) }
 
@@ -113,7 +124,10 @@ const receivedSchema = event('received', {
 
 export const claimEventSchema = z.discriminatedUnion('kind', [
   receivedSchema,
-  event('acknowledged', receiptShape),
+  event('acknowledged', {
+    ...receiptShape,
+    files: z.array(receiptFileSchema).optional().describe('the receipt to keep, as it was handed out at filing'),
+  }),
   event('assessed', assessmentShape),
   event('kind-changed', { from: fieldNameSchema, to: fieldNameSchema, why: z.string() }),
   event('due-changed', { from: dueSchema, to: dueSchema, ground: z.enum(GROUNDS), why: z.string() }),
@@ -131,6 +145,7 @@ export const claimEventSchema = z.discriminatedUnion('kind', [
   event('lapsed', { tenthDayEndedAt: moment }),
   event('closed', {}),
   event('reopened', { why: z.string() }),
+  event('warned', warningShape),
   event('evidence-added', attachmentsShape),
   event('corrected', { field: fieldNameSchema, old: z.string().optional(), new: z.string() }),
   event('consent-changed', { keepConversation: z.boolean() }),

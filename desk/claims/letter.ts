@@ -4,10 +4,13 @@ import type { ClaimEvent, StaffMember } from './event.js'
 import { letterOf } from './resolution.js'
 import type { Claim, SentSurvey } from './state.js'
 
+/** Of the mail with the receipt. */
+export const RECEIPT_ID = 'receipt'
+
 export interface Letter {
   readonly messageId: string
   readonly channel: 'chat' | 'mail'
-  /** Undefined: the desk by itself, with the receipt. */
+  /** Undefined: the desk by itself. */
   readonly from: StaffMember | undefined
   readonly about: 'message' | 'request' | 'answer' | 'receipt'
   readonly text: string
@@ -42,10 +45,10 @@ function isWritten(event: ClaimEvent): event is WrittenEvent {
   return event.kind === 'message' || event.kind === 'data-requested' || event.kind === 'resolved'
 }
 
-function aboutOf({ kind, by }: WrittenEvent): Letter['about'] {
+function aboutOf({ kind, messageId }: WrittenEvent): Letter['about'] {
   if (kind === 'resolved') return 'answer'
   if (kind === 'data-requested') return 'request'
-  return by.kind === 'desk' ? 'receipt' : 'message'
+  return messageId === RECEIPT_ID ? 'receipt' : 'message'
 }
 
 function textOf(event: WrittenEvent): string {

@@ -82,6 +82,8 @@ export function objection(claim: Claim, command: Command, situation: Situation):
       return blank(command.why) ?? past(command.until, situation)
     case 'destroy':
       return destructionFault(claim, situation)
+    case 'warn':
+      return unless(!isWarned(claim, command), 'This warning is on record')
     case 'acknowledge':
     case 'assess':
     case 'read':
@@ -185,6 +187,11 @@ function lapseFault(claim: Claim, { tenthDayEndedAt }: Of<'lapse'>, { at }: Situ
 function correctionFault(claim: Claim, { field, value }: Of<'correct'>): Refusal | undefined {
   if (!fieldNameSchema.safeParse(field).success) return refused('no-field', 'Give the name of one of its fields')
   return unless(!Object.hasOwn(claim.fields, field) || claim.fields[field] !== value, 'The field says so already')
+}
+
+/** Once for each date: a claim that gets another one is warned of anew. */
+function isWarned({ events }: Claim, { about, workBy }: Of<'warn'>): boolean {
+  return events.some((event) => event.kind === 'warned' && event.about === about && event.workBy === workBy)
 }
 
 function destructionFault({ retention }: Claim, { at }: Situation): Refusal | undefined {

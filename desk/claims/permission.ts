@@ -34,6 +34,7 @@ const PERMISSIONS: Readonly<Record<CommandKind, { readonly by: readonly Actor[];
   start: { by: ['staff'], from: ['assessed', 'reopened'] },
   resolve: { by: ['staff'], from: [...ASSESSED, 'waiting-for-customer'] },
   lapse: { by: ['desk'], from: ['waiting-for-customer'] },
+  warn: { by: ['desk'], from: OPEN },
   close: { by: ['customer', 'staff'], from: ['resolved'] },
   reopen: { by: ['customer', 'staff'], from: DONE },
   'add-evidence': { by: ['customer', 'staff'], from: ALL },

@@ -141,6 +141,7 @@ export function stateAfter(state: ClaimState, event: ClaimEvent): ClaimState {
     case 'delivery-failed':
     case 'sent-again':
     case 'read':
+    case 'warned':
     case 'evidence-added':
     case 'corrected':
     case 'consent-changed':
@@ -241,6 +242,7 @@ function changed(claim: Claim, event: ClaimEvent): Partial<Claim> {
     case 'read':
     case 'started':
     case 'closed':
+    case 'warned':
     case 'reopened':
       return {}
   }
@@ -271,6 +273,11 @@ function settled({ survey }: Claim, { messageId }: { readonly messageId: string 
 
 function delivered(written: Written, { messageId, at }: { readonly messageId: string; readonly at: string }): Written {
   return written.messageId === messageId ? { ...written, deliveredAt: at, failure: undefined } : written
+}
+
+/** It is answered, or has lapsed. */
+export function isDone(state: ClaimState): boolean {
+  return state.kind === 'resolved' || state.kind === 'closed'
 }
 
 /** What the filing lacks has been asked for. */

@@ -1,7 +1,8 @@
 /** The claims: which there are, how one stands, and what staff do with it. */
 import { z } from 'zod'
 import { claimItemSchema, OPEN_STATUSES } from '../claim-item.js'
-import { claimViewOf, claimViewSchema, isOffered } from '../claim-view.js'
+import { shownClaim, unknownClaim } from '../claim-shown.js'
+import { claimViewSchema, isOffered } from '../claim-view.js'
 import type { Changed } from '../claims.js'
 import { givenSchema, type Given } from '../claims/command.js'
 import type { Refusal } from '../claims/refusal.js'
@@ -29,13 +30,12 @@ const filterSchema = z.object({
   limit: z.coerce.number().int().min(1).max(MOST_SHOWN).default(50),
 })
 
-const unknown = () => fault(404, 'unknown-claim', 'There is no such claim: go back to the list.')
-
 export const claimRoutes: readonly Route[] = [
   staffRoute(ROLES, {
     method: 'GET',
     path,
-    summary: 'The claims: open ones first, those to be answered soonest at the head',
+    summary:
+      'The claims: those to be answered soonest at the head, then those that wait for the customer, then the rest',
     query: {
       state: STATES.join(', '),
       kind: 'claim, billing, enquiry …',
@@ -49,11 +49,12 @@ export const claimRoutes: readonly Route[] = [
     status: 200,
     output: z.strictObject({ items: z.array(claimItemSchema), total: z.int(), next: z.string().optional() }),
     failures: { 422: 'wrong-input: the message names the field' },
-    handler: async ({ query, signedIn }, { claims }) => {
+    handler: async ({ query, signedIn }, { claims, conversations }) => {
       const given = [...query].filter(([, value]) => value !== '')
       const read = filterSchema.safeParse(Object.fromEntries(given))
       if (!read.success) return wrongInput(read.error)
-      const page = claims.list({ ...read.data, assigned: assignedTo(read.data.assigned, signedIn.staff.id) })
+      const filter = { ...read.data, assigned: assignedTo(read.data.assigned, signedIn.staff.id) }
+      const page = claims.list(filter, (id) => conversations.heardIn(id))
       return page ? { status: 200, body: page } : fault(422, 'wrong-input', 'after: is not in the list: begin anew')
     },
   }),
@@ -67,7 +68,7 @@ export const claimRoutes: readonly Route[] = [
     failures: { 404: 'unknown-claim' },
     handler: async ({ params: { id = '' } }, parts) => {
       const claim = await parts.claims.get(id)
-      return claim ? shown(id, claim, parts) : unknown()
+      return claim ? shownClaim(id, claim, parts) : unknownClaim()
     },
   }),
   staffRoute(ROLES, {
@@ -125,19 +126,14 @@ async function withColleagues(commands: readonly Given[], staff: StaffList): Pro
   return named
 }
 
-async function shown(id: string, claim: Claim, { claims, claimPost, now }: Parts): Promise<DeskResponse> {
-  const about = { rules: claims.rules(), ways: await claimPost.waysTo(claim), now: now() }
-  return { status: 200, body: claimViewOf(id, claim, about) }
-}
-
 async function responseTo(id: string, changed: Changed, parts: Parts): Promise<DeskResponse> {
   switch (changed.kind) {
     case 'changed':
-      return shown(id, changed.claim, parts)
+      return shownClaim(id, changed.claim, parts)
     case 'refused':
       return refusalResponse(changed.refusal, changed.version)
     case 'unknown':
-      return unknown()
+      return unknownClaim()
   }
 }
 

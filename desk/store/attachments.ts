@@ -6,6 +6,8 @@ export interface Attachments {
   put(bytes: Uint8Array, about: AboutAttachment): Promise<{ readonly id: string }>
   /** Undefined for an id that was never given out; rejects when the file is damaged. */
   get(id: string): Promise<Attachment | undefined>
+  /** What all of them take on the disk, measured now: a look at every file. */
+  bytes(): Promise<number>
 }
 
 export interface AboutAttachment {

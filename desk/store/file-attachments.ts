@@ -5,8 +5,10 @@ import { type AboutAttachment, type Attachment, type Attachments, isAttachmentId
 import { DamagedFileError } from './durable-file.js'
 import type { DurableFolder } from './durable-folder.js'
 import { codeOf } from './file-system.js'
+import { inParallel } from './in-parallel.js'
 
 const NEW_LINE = '\n'
+const MEASURED_AT_ONCE = 32
 
 export class FileAttachments implements Attachments {
   private readonly writing = new Set<Promise<void>>()
@@ -38,6 +40,12 @@ export class FileAttachments implements Attachments {
     const attachment = attachmentIn(content)
     if (attachment === undefined) throw new DamagedFileError(join(this.folder.path, id), 'its checksum does not fit')
     return attachment
+  }
+
+  async bytes(): Promise<number> {
+    this.assertOpen()
+    const sizes = await inParallel(await this.folder.list(), MEASURED_AT_ONCE, (name) => this.folder.size(name))
+    return sizes.reduce((sum, size) => sum + size, 0)
   }
 
   /** Resolves when what was asked before is on disk; refuses everything after. */

@@ -81,4 +81,9 @@ class MemoryAttachments implements Attachments {
     const attachment = this.kept.get(id)
     return attachment && { ...attachment, bytes: Uint8Array.from(attachment.bytes) }
   }
+
+  async bytes(): Promise<number> {
+    this.open.assert()
+    return [...this.kept.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+  }
 }

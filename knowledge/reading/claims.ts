@@ -36,6 +36,8 @@ export const claimsShape = z.strictObject({
   }),
   /** Where to go with what was not upheld (Ley 10/2025 art. 13.7; Codi de consum art. 211-4.c). */
   consumerBodies: everyLanguage.optional(),
+  /** Where to turn when nothing is decided after a month (Codi de consum art. 211-4.c); `consumerBodies` when absent. */
+  afterAMonth: everyLanguage.optional(),
   /** That a filing not completed in ten business days counts as resolved (Ley 10/2025 art. 13.4). */
   lapseWarning: everyLanguage.optional(),
   /** The operators' ready-made sentences; `{{name}}` stands for a few words. */

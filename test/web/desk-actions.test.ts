@@ -43,14 +43,21 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
     take: unasked,
     giveBack: unasked,
     say: unasked,
+    colleagues: unasked,
     claims: unasked,
     claim: unasked,
+    claimHistory: unasked,
+    addFile: unasked,
     command: unasked,
   }
   const store = createStore(freshState({ kind: 'queue' }))
   const later: (() => void)[] = []
   const alarms: string[] = []
-  const alarm: Alarm = { arrived: ({ id }) => alarms.push(`arrived ${id}`), wrote: (id) => alarms.push(`wrote ${id}`) }
+  const alarm: Alarm = {
+    arrived: ({ id }) => alarms.push(`arrived ${id}`),
+    wrote: (id) => alarms.push(`wrote ${id}`),
+    warned: ({ claimId, about }) => alarms.push(`${about} ${claimId}`),
+  }
   let ids = 0
   const parts: Parts = {
     store,

@@ -56,9 +56,12 @@ export function claimView(notes = 0, more: Partial<ClaimView> = {}): ClaimView {
     permitted: ['assign', 'note', 'message', 'resolve', 'read'],
     conversationId: 'c1',
     due: { dueAt },
+    files: [],
+    talk: { kind: 'open', messages: [] },
+    channels: ['chat', 'other'],
+    kinds: ['billing', 'delivery'],
     consumerBodies: 'Puede acudir a la junta arbitral.',
     lapseWarning: '',
-    ways: ['chat', 'other'],
     ...more,
   }
 }

@@ -85,3 +85,10 @@ export type Frame =
   | { readonly kind: 'conversation'; readonly conversationId: string }
   /** A claim was filed or changed. */
   | { readonly kind: 'claims' }
+  /** The time of a claim is running out, or its customer has to be told something by other means. */
+  | {
+      readonly kind: 'warning'
+      readonly claimId: string
+      readonly about: 'half' | 'urgent' | 'overdue' | 'unreachable'
+      readonly assignedTo?: string
+    }

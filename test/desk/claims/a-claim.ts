@@ -28,6 +28,7 @@ function languageOf(text: string): 'es' | 'ca' | 'en' | undefined {
 export const RULES: Rules = {
   languageOf,
   consumerBodies: { es: 'Puede acudir a la Junta Arbitral.', ca: BODIES, en: 'You can go to the arbitration board.' },
+  afterAMonth: { es: 'Vaya a la Junta.', ca: 'Pot anar a la Junta.', en: 'Go to the board.' },
   lapseWarning: { es: 'Se dará por resuelta.', ca: WARNING, en: 'It will count as resolved.' },
   templates: {
     es: ['Lamentamos las molestias.'],

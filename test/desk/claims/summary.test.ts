@@ -25,8 +25,12 @@ describe('the line of a claim', () => {
       urgency: 'medium',
       immediateAction: false,
       assignee: { id: 'pau', alias: 'Pau' },
+      conversationId: expect.any(String),
+      lookedAt: noon(5),
+      customerAt: noon(3),
       last: { kind: 'assigned', at: noon(5), by: 'staff' },
       unread: 0,
+      isMonthTold: false,
       hidden: false,
     })
   })

@@ -416,14 +416,20 @@ function bound({ claims }: Talk): Talk['claims'] {
     file: (claim) => claims.file(claim),
     get: (id) => claims.get(id),
     status: (reference, proof) => claims.status(reference, proof),
+    tell: (reference, proof, words) => claims.tell(reference, proof, words),
+    awaiting: (id) => claims.awaiting(id),
     change: (id, given) => claims.change(id, given),
     record: (id, command) => claims.record(id, command),
-    list: (filter) => claims.list(filter),
+    list: (filter, heard) => claims.list(filter, heard),
+    related: (id) => claims.related(id),
     undelivered: () => claims.undelivered(),
     isUndelivered: (id) => claims.isUndelivered(id),
     withSurveyToken: (mark) => claims.withSurveyToken(mark),
     watch: (listener) => claims.watch(listener),
     rules: () => claims.rules(),
+    policy: () => claims.policy(),
+    open: () => claims.open(),
+    doDue: (id, means) => claims.doDue(id, means),
   }
 }
 

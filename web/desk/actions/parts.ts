@@ -1,6 +1,6 @@
 /** What the page's actions work with. */
 import type { Api, Failure } from '../api.js'
-import type { QueueItem } from '../wire.js'
+import type { Frame, QueueItem } from '../wire.js'
 import type { Store } from '../store.js'
 import type { Tab } from '../tab.js'
 
@@ -19,6 +19,7 @@ export interface Parts {
 export interface Alarm {
   arrived(item: QueueItem): void
   wrote(conversationId: string): void
+  warned(warning: Extract<Frame, { kind: 'warning' }>): void
 }
 
 /** The signed-in member of staff's id; empty when nobody is. */

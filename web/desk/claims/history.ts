@@ -85,6 +85,8 @@ export function toldOf(event: ClaimEvent, reader: Reader): Told {
     }
     case 'data-received':
       return told(events.dataReceived, event.text, ...filesIn(event.attachmentIds, words))
+    case 'warned':
+      return told(events.warned[event.about])
     case 'started':
       return told(events.started)
     case 'resolved':

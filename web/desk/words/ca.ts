@@ -1,5 +1,6 @@
 /** Every sentence of the desk's page in Catalan. */
 import { claimsCa } from './claims/ca.js'
+import { dossierCa } from './dossier/ca.js'
 import type { Words } from './es.js'
 
 export const ca = {
@@ -249,6 +250,7 @@ export const ca = {
     letters: 'Fer servir les dreceres d’una lletra',
   },
   claims: claimsCa,
+  dossier: dossierCa,
   leave: {
     title: 'Hi ha missatges sense enviar',
     text: 'Si tanca la sessió ara es perdran els missatges sense enviar i els esborranys d’aquesta pestanya.',

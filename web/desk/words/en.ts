@@ -1,5 +1,6 @@
 /** Every sentence of the desk's page in English. */
 import { claimsEn } from './claims/en.js'
+import { dossierEn } from './dossier/en.js'
 import type { Words } from './es.js'
 
 export const en = {
@@ -249,6 +250,7 @@ export const en = {
     letters: 'Use one-letter shortcuts',
   },
   claims: claimsEn,
+  dossier: dossierEn,
   leave: {
     title: 'Some messages have not been sent',
     text: 'Signing out now loses the unsent messages and the drafts in this tab.',

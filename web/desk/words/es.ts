@@ -1,5 +1,6 @@
 /** Every sentence of the desk's page in Spanish; the shape of the other languages. */
 import { claimsEs } from './claims/es.js'
+import { dossierEs } from './dossier/es.js'
 
 export const es = {
   tag: 'es',
@@ -248,6 +249,7 @@ export const es = {
     letters: 'Usar los atajos de una letra',
   },
   claims: claimsEs,
+  dossier: dossierEs,
   leave: {
     title: 'Hay mensajes sin enviar',
     text: 'Si cierra la sesión ahora se perderán los mensajes sin enviar y los borradores de esta pestaña.',
