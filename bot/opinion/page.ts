@@ -1,4 +1,4 @@
-/** The page on which a customer gives their opinion: HTML that works without scripts, in the language of their claim. */
+/** The page for an opinion: HTML that works without scripts, in the language of the claim. */
 import { wordingFor } from '../../dialogs/wording/wording.js'
 import { LANGUAGES, type Language } from '../../knowledge/language.js'
 
@@ -11,8 +11,13 @@ const CAUSES = ['service', 'attention'] as const
 /** `fault`: a sentence about what was missing when it was sent before. */
 export function questionPage(language: Language, reference: string, fault?: string): string {
   const { slots, choices, start, page } = wordingFor(language).survey
-  const radio = (name: string, value: keyof typeof choices, isRequired: boolean) =>
-    `<label><input type="radio" name="${name}" value="${value}"${isRequired ? ' required' : ''} /> ${escaped(choices[value])}</label>`
+  const choiceOf = (name: string, question: string, values: readonly (keyof typeof choices)[], more: string) => {
+    const radios = values.map((value) => {
+      const input = `<input type="radio" name="${name}" value="${value}"${more === '' ? ' required' : ''} />`
+      return `<label>${input} ${escaped(choices[value])}</label>`
+    })
+    return `<fieldset><legend>${escaped(question)}${more}</legend>${radios.join('\n')}</fieldset>`
+  }
   const optional = ` <span class="soft">(${escaped(page.optional)})</span>`
   return whole(
     language,
@@ -20,8 +25,8 @@ export function questionPage(language: Language, reference: string, fault?: stri
     `<p>${escaped(start(reference))}</p>
 ${fault === undefined ? '' : `<p role="alert" class="fault">${escaped(fault)}</p>`}
 <form method="post" autocomplete="off">
-<fieldset><legend>${escaped(slots.score.ask(true))}</legend>${SCORES.map((score) => radio('score', score, true)).join('\n')}</fieldset>
-<fieldset><legend>${escaped(slots.cause.ask(true))}${optional}</legend>${CAUSES.map((cause) => radio('cause', cause, false)).join('\n')}</fieldset>
+${choiceOf('score', slots.score.ask(true), SCORES, '')}
+${choiceOf('cause', slots.cause.ask(true), CAUSES, optional)}
 <label for="comment">${escaped(slots.comment.ask(true))}${optional}</label>
 <textarea id="comment" name="comment" rows="4" maxlength="${LONGEST_COMMENT}"></textarea>
 <button type="submit">${escaped(page.send)}</button>

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { ClaimEvent } from '../../desk/claims/event.js'
 import { openPostOffice, type PostOffice } from '../desk/mail/post-office.js'
 import { BUSY_SETTINGS, claimsIn, filing, signIn, type Filing } from './at-desk.js'
+import { crashRounds } from './crash-rounds.js'
 import { killDeskProcesses, startDeskProcess, type DeskProcess } from './desk-process.js'
 import { seeded } from './seeded.js'
 import { smallKnowledge } from './small-knowledge.js'
@@ -15,7 +16,7 @@ afterEach(async () => {
   await removeTemporaryFolders()
 })
 
-const KILLS = 12
+const { rounds: KILLS, timeoutMs: TIMEOUT_MS } = crashRounds(6)
 const CLAIMS = 3
 /** Of each claim between two kills. */
 const LETTERS = 2
@@ -24,45 +25,49 @@ const LATEST_MS = 15
 const LETTER = /Carta (MO-\S+ \d+ \d+)/
 
 describe('a desk that is killed while letters go out by mail', () => {
-  it('sends none twice, and tells staff of each that did not or may not have arrived', async () => {
-    const random = seeded(20_261_229)
-    const dataDir = await temporaryFolder()
-    const knowledgeDir = await smallKnowledge()
-    let arrived: (count: number) => undefined = () => undefined
-    office = await openPostOffice({ after: (count) => arrived(count) })
-    const settings = { ...BUSY_SETTINGS, SMTP_URL: office.url, MAIL_FROM: 'Atención <service@shop.example>' }
-    const start = () => startDeskProcess({ dataDir, knowledgeDir, settings })
-    const answered = new Set<string>()
-    let desk = await start()
-    const filed = await Promise.all(Array.from({ length: CLAIMS }, () => filing(desk)))
-    for (let kill = 0; kill < KILLS; kill++) {
-      const enough = office.received.length + 1 + Math.floor(random() * CLAIMS * LETTERS)
-      const delayMs = random() * LATEST_MS
-      const { stop, ended } = desk
-      arrived = (count) => {
-        if (count === enough) setTimeout(() => void stop('SIGKILL'), delayMs)
-        return undefined
+  it(
+    'sends none twice, and tells staff of each that did not or may not have arrived',
+    async () => {
+      const random = seeded(20_261_229)
+      const dataDir = await temporaryFolder()
+      const knowledgeDir = await smallKnowledge()
+      let arrived: (count: number) => undefined = () => undefined
+      office = await openPostOffice({ after: (count) => arrived(count) })
+      const settings = { ...BUSY_SETTINGS, SMTP_URL: office.url, MAIL_FROM: 'Atención <service@shop.example>' }
+      const start = () => startDeskProcess({ dataDir, knowledgeDir, settings })
+      const answered = new Set<string>()
+      let desk = await start()
+      const filed = await Promise.all(Array.from({ length: CLAIMS }, () => filing(desk)))
+      for (let kill = 0; kill < KILLS; kill++) {
+        const enough = office.received.length + 1 + Math.floor(random() * CLAIMS * LETTERS)
+        const delayMs = random() * LATEST_MS
+        const { stop, ended } = desk
+        arrived = (count) => {
+          if (count === enough) setTimeout(() => void stop('SIGKILL'), delayMs)
+          return undefined
+        }
+        await Promise.allSettled(filed.map(({ reference }) => written(desk, reference, kill, answered)))
+        expect(await ended).toMatchObject({ code: null })
+        desk = await start()
       }
-      await Promise.allSettled(filed.map(({ reference }) => written(desk, reference, kill, answered)))
-      expect(await ended).toMatchObject({ code: null })
-      desk = await start()
-    }
-    await endsOf(desk, filed)
-    await desk.stop()
+      await endsOf(desk, filed)
+      await desk.stop()
 
-    const events = (await claimsIn(dataDir)).flatMap((claim) => claim.events)
-    const letters = events.flatMap((event) => (event.kind === 'message' ? [event.messageId] : []))
-    const received = office.received.flatMap(({ message }) => LETTER.exec(message)?.[1] ?? [])
-    expect(new Set(received).size).toBe(received.length)
-    expect(letters).toEqual(expect.arrayContaining([...answered]))
-    const ends = letters.map((id) => events.flatMap((event) => (endOf(event) === id ? [event] : [])))
-    expect(ends.filter(({ length }) => length !== 1)).toEqual([])
-    const delivered = ends.flat().flatMap((end) => (end.kind === 'delivered' ? [end.messageId] : []))
-    expect(received).toEqual(expect.arrayContaining(delivered))
-    const failures = ends.flat().flatMap((end) => (end.kind === 'delivery-failed' ? [end.end] : []))
-    expect(new Set(failures)).toEqual(new Set(['uncertain']))
-    expect(received.length).toBeGreaterThan(KILLS)
-  }, 300_000)
+      const events = (await claimsIn(dataDir)).flatMap((claim) => claim.events)
+      const letters = events.flatMap((event) => (event.kind === 'message' ? [event.messageId] : []))
+      const received = office.received.flatMap(({ message }) => LETTER.exec(message)?.[1] ?? [])
+      expect(new Set(received).size).toBe(received.length)
+      expect(letters).toEqual(expect.arrayContaining([...answered]))
+      const ends = letters.map((id) => events.flatMap((event) => (endOf(event) === id ? [event] : [])))
+      expect(ends.filter(({ length }) => length !== 1)).toEqual([])
+      const delivered = ends.flat().flatMap((end) => (end.kind === 'delivered' ? [end.messageId] : []))
+      expect(received).toEqual(expect.arrayContaining(delivered))
+      const failures = ends.flat().flatMap((end) => (end.kind === 'delivery-failed' ? [end.end] : []))
+      expect(new Set(failures)).toEqual(new Set(['uncertain']))
+      expect(received.length).toBeGreaterThan(KILLS)
+    },
+    TIMEOUT_MS,
+  )
 })
 
 /** Some letters, each of them until the desk has answered for it. Rejects when the desk is killed over it. */

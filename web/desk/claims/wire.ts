@@ -1,7 +1,7 @@
 /** What travels between this page and `/api/desk/claims`. Moments are ISO 8601 UTC. */
 import type { CommandKind, Given } from '../../../desk/claims/command.js'
 import type { ClaimEvent, Due, Issue, StaffMember } from '../../../desk/claims/event.js'
-import type { ClaimState, Written } from '../../../desk/claims/state.js'
+import type { ClaimState } from '../../../desk/claims/state.js'
 import type { Language } from '../../../knowledge/language.js'
 
 /** How its time stands; `stopped` while the customer is waited for. */
