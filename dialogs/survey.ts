@@ -35,7 +35,7 @@ const form: Form = {
       declines: isNo,
       // Whether it is about what was bought or how it was handled is kept apart: Ley 10/2025 art. 18.1.
       choices: ['service', 'attention'],
-      needless: withoutScore,
+      applies: hasScore,
     },
     {
       name: 'comment',
@@ -43,8 +43,8 @@ const form: Form = {
       read: ({ text }) => ({ ok: true, value: text.trim().slice(0, LONGEST_COMMENT) }),
       skippable: true,
       declines: isNo,
-      free: 'comment',
-      needless: withoutScore,
+      ownWords: true,
+      applies: hasScore,
     },
   ],
 }
@@ -93,8 +93,8 @@ export function askSurvey(memory: Memory, reference: string): Outcome {
   return askSlot(opened, survey, progress, score, { before: words(opened).survey.start(reference) })
 }
 
-function withoutScore(progress: Progress): boolean {
-  return progress.skipped.includes('score')
+function hasScore(progress: Progress): boolean {
+  return progress.values['score'] !== undefined
 }
 
 function scoreIn(progress: Progress): number | undefined {

@@ -1,5 +1,7 @@
 /** Where records live. One interface; files (lowdb) by default, memory for tests. */
 import type { StoredClaim } from '../claim.js'
+import type { Accesses } from '../access-log.js'
+import type { BlockedChat } from '../blocked-chat.js'
 import type { Conversation } from '../conversation.js'
 import type { Mail } from '../mail/mail.js'
 import type { Session, Staff } from '../staff.js'
@@ -12,6 +14,10 @@ export interface Store {
   readonly sessions: Records<Session>
   /** Those whose end is not yet on record with what they are about. */
   readonly mails: Records<Mail>
+  /** What is unreadable for everybody but a court or an authority, and destroyed when its time is over. */
+  readonly blocked: Records<BlockedChat>
+  /** Who of the staff has read what. */
+  readonly accesses: Records<Accesses>
   readonly attachments: Attachments
   readonly outbox: Outbox
   /** Files that could not be read at start: set aside, never silently dropped. */
