@@ -1,14 +1,15 @@
-/** Which files the desk takes from its staff: the same as from customers, and named as safely. */
+/** Which files the desk takes from its staff: as from customers, looked into, cleaned and named as safely. */
 import type { CheckFile } from '../desk/claim-files.js'
-import { clean } from '../desk/evidence/clean.js'
-import { fileKind } from './channels/direct-line/file-kind.js'
-import { safeFileName } from './channels/direct-line/file-name.js'
+import { lookAt } from './channels/direct-line/upload-files.js'
+import type { Uploads } from './uploads.js'
 
-export const checkFile: CheckFile = async ({ bytes, name, contentType: declared }) => {
-  const content = Buffer.from(bytes)
-  const kind = await fileKind(content, declared)
-  if (!kind) return undefined
-  const cleaned = clean(content, kind.contentType)
-  if (cleaned.kind === 'refused') return undefined
-  return { bytes: cleaned.bytes, name: safeFileName(name, kind), contentType: kind.contentType }
+export function fileCheck(uploads: Uploads): CheckFile {
+  return async ({ bytes, name, contentType: declared }) => {
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    // A claim may have as many as staff need: the limit of a conversation is the customer's.
+    const look = await lookAt({ name, declared, content }, Number.POSITIVE_INFINITY, uploads)
+    if (look.kind === 'refused') return { kind: 'refused', why: look.file.why }
+    const { file } = look
+    return { kind: 'taken', file: { bytes: file.bytes, name: file.name, contentType: file.kind.contentType } }
+  }
 }

@@ -1,6 +1,7 @@
 /** The files of a claim, its receipt and its evidence: told and handed to staff, and added by them. */
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import type { RefusedFile } from '../knowledge/refused-file.js'
 import type { ClaimEvent } from './claims/event.js'
 import type { Claim } from './claims/state.js'
 import type { Log } from './log.js'
@@ -23,8 +24,10 @@ export interface IncomingFile extends AboutAttachment {
   readonly bytes: Uint8Array
 }
 
-/** As it may be kept: with a safe name, under what it is; undefined for what is not taken. The door knows which. */
-export type CheckFile = (file: IncomingFile) => Promise<Attachment | undefined>
+/** As it may be kept: cleaned, with a safe name, under what it is. The door knows which are taken. */
+export type CheckFile = (file: IncomingFile) => Promise<Checked>
+export type Checked =
+  { readonly kind: 'taken'; readonly file: Attachment } | { readonly kind: 'refused'; readonly why: RefusedFile['why'] }
 
 export interface ClaimFiles {
   /** In the order in which they came. */
@@ -32,7 +35,9 @@ export interface ClaimFiles {
   /** Undefined when it is not this claim's, whoever's it is. Rejects when it is damaged. */
   get(claim: Claim, fileId: string): Promise<Attachment | undefined>
   /** Stored, and not part of any claim yet. */
-  put(file: IncomingFile): Promise<{ readonly kind: 'stored'; readonly id: string } | { readonly kind: 'not-taken' }>
+  put(
+    file: IncomingFile,
+  ): Promise<{ readonly kind: 'stored'; readonly id: string } | Exclude<Checked, { kind: 'taken' }>>
 }
 
 export interface ClaimFilesParts {
@@ -74,9 +79,10 @@ export function createClaimFiles({ attachments, check, log }: ClaimFilesParts): 
     get: async (claim, fileId) =>
       filesOf(claim.events).some(({ id }) => id === fileId) ? attachments.get(fileId) : undefined,
     put: async (file) => {
-      const taken = await check(file)
-      if (!taken) return { kind: 'not-taken' }
-      const { id } = await attachments.put(taken.bytes, { name: taken.name, contentType: taken.contentType })
+      const checked = await check(file)
+      if (checked.kind === 'refused') return checked
+      const { bytes, name, contentType } = checked.file
+      const { id } = await attachments.put(bytes, { name, contentType })
       return { kind: 'stored', id }
     },
   }

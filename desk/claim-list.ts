@@ -1,9 +1,9 @@
 /** The claims that are not blocked, in the order in which staff should look at them. In memory. */
 import { fold } from '../knowledge/matching/tokens.js'
+import { parseReference } from '../knowledge/reference.js'
 import { itemOf, statusesOfLines, workBy, type ClaimItem } from './claim-item.js'
 import { lineOf, type ClaimLine } from './claim-line.js'
 import { isDone, type Claim } from './claims/state.js'
-import { parseReference } from './reference.js'
 
 export interface ClaimFilter {
   readonly state?: ClaimItem['state']
@@ -65,6 +65,11 @@ export class ClaimList {
       this.lines.set(id, line)
       this.ordered.splice(placeOf(line, this.ordered), 0, line)
     }
+  }
+
+  /** Whichever; undefined when there is none. */
+  any(): string | undefined {
+    return this.lines.keys().next().value
   }
 
   /** Of a conversation, those in which the customer has been asked for something, oldest request first. */
@@ -147,11 +152,19 @@ function fitting({ state, kind, due, assigned, q }: ClaimFilter, now: Date): (li
   }
 }
 
-/** Open ones first, those that are to be answered soonest at the head; of the others the newest. */
+/**
+ * Those whose time runs first, the soonest at the head; then those that wait for the customer; then, of what is answered,
+ * the newest.
+ */
 function byUrgency(a: ClaimLine, b: ClaimLine): number {
   const isOver = isDone(a.summary.state)
-  if (isOver !== isDone(b.summary.state)) return isOver ? 1 : -1
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b)
   const [one, other] = isOver ? [b.summary.receivedAt, a.summary.receivedAt] : [workBy(a), workBy(b)]
   if (one !== other) return one < other ? -1 : 1
   return a.id < b.id ? -1 : a.id === b.id ? 0 : 1
+}
+
+function rankOf({ summary, work }: ClaimLine): number {
+  if (isDone(summary.state)) return 2
+  return work.kind === 'stopped' ? 1 : 0
 }

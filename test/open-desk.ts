@@ -20,8 +20,8 @@ export interface OpenDesk {
   readonly dataDir: string
   readonly log: ReturnType<typeof quietLog>
   setUpToken(): string | undefined
-  /** Stops it and starts it again on the same port and data. */
-  restart(): Promise<void>
+  /** Stops it and starts it again on the same port and data; `meanwhile` may change the data. */
+  restart(meanwhile?: (dataDir: string) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,8 +42,9 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}, files
     dataDir,
     log,
     setUpToken: () => running.desk.setUpToken(),
-    restart: async () => {
+    restart: async (meanwhile) => {
       await running.stop()
+      await meanwhile?.(dataDir)
       running = await start(shelf, dataDir, log, { ...env, PORT: port }, files)
     },
     close: async () => {

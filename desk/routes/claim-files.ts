@@ -34,13 +34,17 @@ export const claimFileRoutes: readonly Route[] = [
     takesFile: MOST_BYTES,
     status: 200,
     output: claimViewSchema,
-    failures: { 404: 'unknown-claim', 409: 'stale: try again', 413: 'too-large', 415: 'file-kind' },
+    failures: {
+      404: 'unknown-claim',
+      409: 'stale: try again',
+      413: 'too-large',
+      415: 'file-kind, file-broken, file-harmful …',
+    },
     handler: async ({ params: { id = '' }, query, bytes, contentType, signedIn: { staff } }, parts) => {
       const { claims, claimFiles } = parts
       if (!(await claims.get(id))) return unknownClaim()
       const put = await claimFiles.put({ bytes, name: query.get('name') ?? '', contentType })
-      if (put.kind === 'not-taken')
-        return fault(415, 'file-kind', 'This is no picture, PDF or text, or not what it is called: send another file.')
+      if (put.kind === 'refused') return fault(415, `file-${put.why}`, NOT_TAKEN)
       // Read only now: a file adds to whatever others have done while it was stored.
       const claim = await claims.get(id)
       if (!claim) return unknownClaim()
@@ -53,6 +57,8 @@ export const claimFileRoutes: readonly Route[] = [
     },
   }),
 ]
+
+const NOT_TAKEN = 'This file cannot be kept: send a photo or a PDF that opens, and is what it is called.'
 
 function noFile(): DeskResponse {
   return fault(404, 'unknown-file', 'This claim has no such file: load the claim again.')

@@ -7,6 +7,7 @@ import { returnPolicyShape, type ReturnPolicy } from '../rights/return-policy.js
 import { claimsShape, type ClaimSettings } from './claims.js'
 import { deadlinesShape, type DeadlineSettings } from './deadlines.js'
 import { interpolate, type Facts } from './facts.js'
+import { retentionShape, type RetentionSettings } from './retention.js'
 
 /** Days are counted one by one, and a promise for some day beyond the next year is none. */
 const MOST_DAYS = 366
@@ -34,14 +35,18 @@ export const charterShape = z
     deadlines: deadlinesShape.optional(),
     returns: returnPolicyShape.optional(),
     claims: claimsShape.optional(),
+    retention: retentionShape.optional(),
   })
   .catchall(commitmentShape)
-  .transform(({ deadlines, returns, claims, ...charter }): CharterFile => ({ deadlines, returns, claims, charter }))
+  .transform(({ deadlines, returns, claims, retention, ...charter }): CharterFile => {
+    return { deadlines, returns, claims, retention, charter }
+  })
 
 interface CharterFile {
   readonly deadlines: DeadlineSettings | undefined
   readonly returns: ReturnPolicy | undefined
   readonly claims: ClaimSettings | undefined
+  readonly retention: RetentionSettings | undefined
   readonly charter: Charter
 }
 

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { attachmentIdIn } from '../../bot/channels/direct-line/attachment-address.js'
-import { checkFile } from '../../bot/file-check.js'
+import { fileCheck } from '../../bot/file-check.js'
+import { openUploads } from '../../bot/uploads.js'
 import { openClaims, type Claims } from '../../desk/claims.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { CONVERSATION_VERSION, type Author, type Conversation, type Entry } from '../../desk/conversation.js'
@@ -16,6 +17,7 @@ import { signedInSchema } from '../../desk/routes/session.js'
 import type { Role } from '../../desk/staff.js'
 import { openMemoryStore } from '../../desk/store/memory-store.js'
 import type { Store } from '../../desk/store/store.js'
+import { DEFAULT_RETENTION } from '../../knowledge/reading/retention.js'
 import type { Talk } from '../talk.js'
 import { RULES } from './claims/a-claim.js'
 
@@ -23,6 +25,8 @@ export const ORIGIN = 'https://desk.example'
 export const PASSWORD = 'correct horse battery'
 /** Far too cheap for anything but tests. */
 export const CHEAP = { N: 2, r: 1, p: 1 }
+
+const UPLOADS = { fileMb: 10, perMessage: 5, perConversation: 5, totalMb: 0 }
 
 /** The same bytes in the same order each time. */
 export function seededRandom(seed: string): Random {
@@ -90,7 +94,7 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
     conversations,
     relay,
     claims,
-    checkFile,
+    checkFile: fileCheck(openUploads(UPLOADS, store.attachments, undefined, now)),
     attachmentIdIn,
     now,
     random: seededRandom('desk'),
@@ -98,6 +102,7 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
     publicOrigin: settings.publicOrigin ?? ORIGIN,
     log,
     deskLetters: (reference) => ({ monthPassed: (bodies) => `${reference}: ${bodies}`, lapsed: `${reference} lapsed` }),
+    retention: () => DEFAULT_RETENTION,
     passwordCost: CHEAP,
   })
 

@@ -46,7 +46,13 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
     colleagues: unasked,
     claims: unasked,
     claim: unasked,
+    claimHistory: unasked,
+    addFile: unasked,
     command: unasked,
+    person: unasked,
+    personArchive: unasked,
+    erasePerson: unasked,
+    blockedArchive: unasked,
   }
   const store = createStore(freshState({ kind: 'queue' }))
   const later: (() => void)[] = []

@@ -130,6 +130,9 @@ export function reduce(state: State, happening: Happening): State {
     case 'list-failed':
     case 'counted':
     case 'colleagues-fetched':
+    case 'past':
+    case 'transcript':
+    case 'adding':
     case 'claim-opening':
     case 'claim-left':
     case 'claim-fetched':

@@ -50,7 +50,8 @@ export function storeAll(files: readonly TakenFile[], { attachments }: Channel) 
   )
 }
 
-async function lookAt(file: UploadedFile, left: number, { settings, room, scan }: Uploads): Promise<Look> {
+/** `left`: how many more the conversation may have. Stores nothing. */
+export async function lookAt(file: UploadedFile, left: number, { settings, room, scan }: Uploads): Promise<Look> {
   const { content, declared } = file
   const name = plainFileName(file.name)
   const refuse = (why: RefusalReason): Look => ({ kind: 'refused', file: { name, why } })

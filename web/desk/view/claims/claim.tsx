@@ -9,8 +9,11 @@ import { LanguageBadge } from '../language-badge.js'
 import { ClaimActionsPanel } from './claim-actions-panel.js'
 import { stateWords } from './claim-entry.js'
 import { ClaimFacts } from './claim-facts.js'
+import { ClaimFiles } from './claim-files.js'
 import { ClaimHistory } from './claim-history.js'
 import { ClaimNews } from './claim-news.js'
+import { ClaimPast } from './claim-past.js'
+import { ClaimTalk } from './claim-talk.js'
 import { DueChip } from './due-chip.js'
 
 export interface ClaimProps {
@@ -51,8 +54,13 @@ export function Claim({ open, staff }: ClaimProps) {
               ))}
             </ol>
           </section>
-          <ClaimFacts view={view} staff={staff} />
+          <ClaimTalk view={view} staff={staff} />
           <ClaimActionsPanel open={open} />
+          <div class="claim__side">
+            <ClaimFacts view={view} staff={staff} />
+            <ClaimFiles view={view} />
+            <ClaimPast view={view} />
+          </div>
           <ClaimHistory view={view} staffId={staff.id} />
         </div>
       </div>

@@ -3,16 +3,16 @@ import type { DossierWords } from './es.js'
 
 export const dossierCa: DossierWords = {
   assign: {
-    to: 'Assignar a',
+    to: 'Assigna a',
     nobody: 'Ningú',
-    submit: 'Assignar',
+    submit: 'Assigna',
     colleague: (alias) => `A ${alias}`,
   },
   changeKind: {
     to: 'Tipus nou',
     why: 'Per què es canvia',
     hint: 'Quedarà a la història. El termini no s’allarga mai per canviar el tipus; es pot escurçar.',
-    submit: 'Canviar el tipus',
+    submit: 'Canvia el tipus',
     needTo: 'Triï el tipus nou.',
   },
   correct: {
@@ -21,7 +21,7 @@ export const dossierCa: DossierWords = {
     hint: 'El valor anterior no es perd: queda a la història.',
     was: (value) => `Ara diu: ${value}`,
     blank: 'Ara no hi consta.',
-    submit: 'Desar la correcció',
+    submit: 'Desa la correcció',
     needField: 'Triï la dada.',
     needValue: 'Escrigui el valor correcte.',
   },
@@ -31,15 +31,20 @@ export const dossierCa: DossierWords = {
     receipt: 'Rebut',
     evidence: 'Prova',
     missing: 'Aquest fitxer ja no es pot llegir',
-    open: (name) => `Obrir ${name}`,
-    download: (name) => `Descarregar ${name}`,
-    add: 'Afegir fitxers',
-    hint: 'Fotos, PDF o text, de 10 MB com a màxim cadascun.',
+    open: 'Obre',
+    download: 'Descarrega',
+    add: 'Afegeix fitxers',
+    hint: 'Fotos o PDF, de 10 MB com a màxim cadascun.',
     adding: (name) => `S’està afegint ${name}…`,
     added: (count) => (count === 1 ? '1 fitxer afegit.' : `${count} fitxers afegits.`),
     failed: (name, why) => `${name}: ${why}`,
     troubles: {
-      'file-kind': 'no és una foto, un PDF ni un text, o el contingut no és el que diu ser.',
+      'file-kind': 'no és una foto ni un PDF, o el contingut no és el que diu ser.',
+      'file-broken': 'està malmès o incomplet.',
+      'file-pixels': 'és una imatge massa gran per obrir-la.',
+      'file-room': 'ja no queda espai per a més fitxers: avisi l’administració.',
+      'file-harmful': 'conté alguna cosa nociva.',
+      'file-unscanned': 'l’antivirus no respon; torni-ho a provar més tard.',
       'too-large': 'pesa massa: 10 MB com a màxim.',
       stale: 'la reclamació ha canviat mentrestant; torni-ho a provar.',
       unreachable: 'no s’ha pogut arribar al servidor; torni-ho a provar.',
@@ -48,15 +53,21 @@ export const dossierCa: DossierWords = {
   },
   talk: {
     title: (count) => (count === 1 ? 'Un missatge nou al xat' : `${count} missatges nous al xat`),
-    text: 'Van arribar després de l’últim que se li va escriure des d’aquí.',
-    record: 'Anotar-ho com a resposta',
-    show: 'Veure aquí la conversa',
-    hide: 'Amagar la conversa',
-    goTo: 'Obrir-la a la cua',
+    text: 'Després de l’últim que se li va escriure des d’aquí.',
+    record: 'Anota-ho com a resposta',
+    show: 'Mostra aquí la conversa',
+    hide: 'Amaga la conversa',
+    goTo: 'Obre-la a la cua',
     failed: 'No s’ha pogut carregar la conversa.',
     gone: 'La conversa ja no es conserva.',
-    files: (count) => (count === 1 ? '1 fitxer' : `${count} fitxers`),
-    attach: 'Afegir a les proves els fitxers que va enviar',
+    attach: (count) =>
+      count === 1
+        ? 'Afegeix a les proves el fitxer que va enviar'
+        : `Afegeix a les proves els ${count} fitxers que va enviar`,
+    attached: (count) =>
+      count === 1
+        ? 'El fitxer que va enviar s’afegirà a les proves.'
+        : `Els ${count} fitxers que va enviar s’afegiran a les proves.`,
   },
   past: {
     title: 'Altres vegades',
@@ -67,15 +78,6 @@ export const dossierCa: DossierWords = {
     same: { contact: 'mateix contacte', conversation: 'mateixa conversa' },
     noWords: 'Conversa sense assumpte',
     more: (count) => (count === 1 ? 'i 1 més' : `i ${count} més`),
-  },
-  letters: {
-    channel: 'Per on s’envia',
-    channels: { chat: 'Xat', mail: 'Correu electrònic', other: 'Per un altre mitjà (l’hi fa arribar vostè)' },
-    only: { chat: 'S’envia pel xat.', mail: 'S’envia per correu electrònic.', other: 'Es lliura per un altre mitjà.' },
-    none: 'El xat ha acabat i no hi ha cap altre mitjà per escriure-li des d’aquí.',
-    failed: 'no lliurat',
-    again: 'Tornar a enviar',
-    sentAgain: 'Enviat de nou.',
   },
   consent: {
     name: 'Conservar la conversa',

@@ -31,15 +31,20 @@ export const dossierEn: DossierWords = {
     receipt: 'Receipt',
     evidence: 'Evidence',
     missing: 'This file cannot be read any more',
-    open: (name) => `Open ${name}`,
-    download: (name) => `Download ${name}`,
+    open: 'Open',
+    download: 'Download',
     add: 'Add files',
-    hint: 'Pictures, PDF or text, 10 MB each at most.',
+    hint: 'Photos or PDF, 10 MB each at most.',
     adding: (name) => `Adding ${name}…`,
     added: (count) => (count === 1 ? '1 file added.' : `${count} files added.`),
     failed: (name, why) => `${name}: ${why}`,
     troubles: {
-      'file-kind': 'it is no picture, PDF or text, or its content is not what it says.',
+      'file-kind': 'it is no photo or PDF, or its content is not what it says.',
+      'file-broken': 'it is damaged or incomplete.',
+      'file-pixels': 'it is too large a picture to be opened.',
+      'file-room': 'there is no room for more files: tell the administrators.',
+      'file-harmful': 'there is something harmful in it.',
+      'file-unscanned': 'the virus scanner does not answer; try again later.',
       'too-large': 'it is too large: 10 MB at most.',
       stale: 'the claim has changed meanwhile; try again.',
       unreachable: 'the server could not be reached; try again.',
@@ -48,15 +53,21 @@ export const dossierEn: DossierWords = {
   },
   talk: {
     title: (count) => (count === 1 ? 'A new message in the chat' : `${count} new messages in the chat`),
-    text: 'They came after the last thing that was written to them from here.',
+    text: 'Since the last thing that was written to them from here.',
     record: 'Record it as the reply',
     show: 'Show the conversation here',
     hide: 'Hide the conversation',
     goTo: 'Open it in the queue',
     failed: 'The conversation could not be loaded.',
     gone: 'The conversation is not kept any more.',
-    files: (count) => (count === 1 ? '1 file' : `${count} files`),
-    attach: 'Add the files that they sent to the evidence',
+    attach: (count) =>
+      count === 1
+        ? 'Add the file that they sent to the evidence'
+        : `Add the ${count} files that they sent to the evidence`,
+    attached: (count) =>
+      count === 1
+        ? 'The file that they sent is added to the evidence.'
+        : `The ${count} files that they sent are added to the evidence.`,
   },
   past: {
     title: 'Other times',
@@ -67,15 +78,6 @@ export const dossierEn: DossierWords = {
     same: { contact: 'same contact', conversation: 'same conversation' },
     noWords: 'Conversation without a subject',
     more: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
-  },
-  letters: {
-    channel: 'How it is sent',
-    channels: { chat: 'Chat', mail: 'E-mail', other: 'Some other way (you get it to them)' },
-    only: { chat: 'It is sent in the chat.', mail: 'It is sent by e-mail.', other: 'It is delivered some other way.' },
-    none: 'The chat is over, and there is no other way to write to them from here.',
-    failed: 'not delivered',
-    again: 'Send again',
-    sentAgain: 'Sent again.',
   },
   consent: {
     name: 'Keep the conversation',

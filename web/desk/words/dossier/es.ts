@@ -30,15 +30,20 @@ export const dossierEs = {
     receipt: 'Recibo',
     evidence: 'Prueba',
     missing: 'Este archivo ya no se puede leer',
-    open: (name: string) => `Abrir ${name}`,
-    download: (name: string) => `Descargar ${name}`,
+    open: 'Abrir',
+    download: 'Descargar',
     add: 'Añadir archivos',
-    hint: 'Fotos, PDF o texto, de 10 MB como máximo cada uno.',
+    hint: 'Fotos o PDF, de 10 MB como máximo cada uno.',
     adding: (name: string) => `Añadiendo ${name}…`,
     added: (count: number) => (count === 1 ? '1 archivo añadido.' : `${count} archivos añadidos.`),
     failed: (name: string, why: string) => `${name}: ${why}`,
     troubles: {
-      'file-kind': 'no es una foto, un PDF ni un texto, o su contenido no es lo que dice ser.',
+      'file-kind': 'no es una foto ni un PDF, o su contenido no es lo que dice ser.',
+      'file-broken': 'está dañado o incompleto.',
+      'file-pixels': 'es una imagen demasiado grande para abrirla.',
+      'file-room': 'ya no queda espacio para más archivos: avise a administración.',
+      'file-harmful': 'contiene algo dañino.',
+      'file-unscanned': 'el antivirus no responde; vuelva a intentarlo más tarde.',
       'too-large': 'pesa demasiado: 10 MB como máximo.',
       stale: 'la reclamación ha cambiado mientras tanto; vuelva a intentarlo.',
       unreachable: 'no se ha podido llegar al servidor; vuelva a intentarlo.',
@@ -47,15 +52,21 @@ export const dossierEs = {
   },
   talk: {
     title: (count: number) => (count === 1 ? 'Un mensaje nuevo en el chat' : `${count} mensajes nuevos en el chat`),
-    text: 'Llegaron después de lo último que se le escribió desde aquí.',
+    text: 'Después de lo último que se le escribió desde aquí.',
     record: 'Anotarlo como respuesta',
     show: 'Ver aquí la conversación',
     hide: 'Ocultar la conversación',
     goTo: 'Abrirla en la cola',
     failed: 'No se ha podido cargar la conversación.',
     gone: 'La conversación ya no se conserva.',
-    files: (count: number) => (count === 1 ? '1 archivo' : `${count} archivos`),
-    attach: 'Añadir a las pruebas los archivos que envió',
+    attach: (count: number) =>
+      count === 1
+        ? 'Añadir a las pruebas el archivo que envió'
+        : `Añadir a las pruebas los ${count} archivos que envió`,
+    attached: (count: number) =>
+      count === 1
+        ? 'El archivo que envió se añadirá a las pruebas.'
+        : `Los ${count} archivos que envió se añadirán a las pruebas.`,
   },
   past: {
     title: 'Otras veces',
@@ -66,19 +77,6 @@ export const dossierEs = {
     same: { contact: 'mismo contacto', conversation: 'misma conversación' },
     noWords: 'Conversación sin asunto',
     more: (count: number) => (count === 1 ? 'y 1 más' : `y ${count} más`),
-  },
-  letters: {
-    channel: 'Por dónde se envía',
-    channels: { chat: 'Chat', mail: 'Correo electrónico', other: 'Por otro medio (usted se lo hace llegar)' },
-    only: {
-      chat: 'Se envía por el chat.',
-      mail: 'Se envía por correo electrónico.',
-      other: 'Se entrega por otro medio.',
-    },
-    none: 'El chat ha terminado y no hay otro medio para escribirle desde aquí.',
-    failed: 'no entregado',
-    again: 'Volver a enviar',
-    sentAgain: 'Enviado de nuevo.',
   },
   consent: {
     name: 'Conservar la conversación',
