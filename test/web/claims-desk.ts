@@ -68,9 +68,9 @@ export async function fileClaim(chat: FrameLocator, story = STORY): Promise<void
   const box = chat.getByRole('textbox')
   await box.fill(story)
   await box.press('Enter')
-  await sees(chat, 'Este es el resumen de su reclamación')
+  await sees(chat, 'Este es el resumen de su incidencia de entrega')
   await chat.getByRole('toolbar').getByRole('button', { name: 'Sí, presentarla' }).click()
-  await sees(chat, 'Su reclamación ha quedado presentada')
+  await sees(chat, 'Su incidencia de entrega ha quedado registrada')
 }
 
 export async function sees(chat: FrameLocator, text: string): Promise<void> {

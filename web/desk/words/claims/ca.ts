@@ -46,6 +46,9 @@ export const claimsCa = {
     return: 'Devolució',
     warranty: 'Garantia',
     enquiry: 'Consulta',
+    complaint: 'Queixa',
+    suggestion: 'Suggeriment',
+    compliment: 'Agraïment',
   },
   states: {
     received: 'Rebuda',

@@ -48,6 +48,9 @@ export const claimsEs = {
     return: 'Devolución',
     warranty: 'Garantía',
     enquiry: 'Consulta',
+    complaint: 'Queja',
+    suggestion: 'Sugerencia',
+    compliment: 'Agradecimiento',
   } as Names,
   states: {
     received: 'Recibida',
