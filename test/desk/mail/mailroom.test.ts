@@ -254,6 +254,20 @@ describe('a mail with a mail server', () => {
     expect({ passwords, received: office.received }).toEqual({ passwords: 0, received: [] })
   })
 
+  it('carries the files that belong to it, and goes without one that is gone', async () => {
+    const office = await officeWhich()
+    const desk = await deskWith(by(office.url))
+    const about = { name: 'justificant.pdf', contentType: 'application/pdf' }
+    const { id } = await desk.store.attachments.put(Buffer.from('%PDF-1.7 receipt'), about)
+    const files = [id, 'f'.repeat(32)].map((file) => ({ ...about, id: file }))
+    await desk.room.post({ ...POSTING, files })
+    expect(await desk.settled()).toMatchObject({ kind: 'sent' })
+    const { message } = the(office.received[0])
+    expect(message.match(/filename=justificant\.pdf/g)).toHaveLength(1)
+    expect(message).toContain(Buffer.from('%PDF-1.7 receipt').toString('base64'))
+    expect(desk.logged.join()).toContain('a file for a mail could not be read')
+  })
+
   it('stays here, and is forgotten, when it is wanted no more', async () => {
     const office = await officeWhich()
     const desk = await deskWith(by(office.url), openMemoryStore(), { isUnwanted: true })
