@@ -38,18 +38,15 @@ const SETTINGS = {
 }
 
 async function start(): Promise<Bot> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'mostrador-bench-'))
-  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  const dataDir = await newDataDir()
   const secret = randomBytes(24).toString('hex')
-  const env = { ...SETTINGS, DATA_DIR: dataDir, DIRECT_LINE_SECRET: secret }
-  const open = () =>
-    startChild({ script: join(import.meta.dirname, '../bot/index.js'), env, readyPath: '/health/live' })
+  const open = () => startDesk({ DATA_DIR: dataDir, DIRECT_LINE_SECRET: secret })
   const child = await open()
   const chats = new Map<string, Said[]>()
   return {
     pid: child.pid,
     startMs: child.startMs,
-    open: (script) => begin(child, secret, script, chats),
+    open: (script) => openChat(child, secret, script, chats),
     finish: async () => {
       // Killed, not stopped: what is still there afterwards was written when it was said to be.
       await child.end('SIGKILL')
@@ -61,7 +58,26 @@ async function start(): Promise<Bot> {
   }
 }
 
-async function begin(child: Child, secret: string, script: Script, chats: Map<string, Said[]>): Promise<Chat> {
+/** Gone when this process is. */
+export async function newDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'mostrador-bench-'))
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  return dataDir
+}
+
+/** The built desk in a process of its own. */
+export function startDesk(settings: Readonly<Record<string, string>>): Promise<Child> {
+  const script = join(import.meta.dirname, '../bot/index.js')
+  return startChild({ script, env: { ...SETTINGS, ...settings }, readyPath: '/health/live' })
+}
+
+/** What is said is noted under its conversation in `chats`. */
+export async function openChat(
+  child: Child,
+  secret: string,
+  script: Pick<Script, 'language'>,
+  chats: Map<string, Said[]>,
+): Promise<Chat> {
   const opening = { user: { id: `dl_${chats.size}` }, locale: script.language }
   // Direct Line's own answers, of which no more is read than its clients read.
   const { conversationId, token } = (await callJson('POST', child.url + CONVERSATIONS, opening, secret)) as {

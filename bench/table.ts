@@ -39,6 +39,6 @@ export function machineLine({ cpu, cores, node, fsyncMs }: Machine): string {
   return `${cpu}, ${cores} cores; Node ${node}; fsync of a small file ${rounded(fsyncMs)} ms.`
 }
 
-function rounded(value: number): string {
+export function rounded(value: number): string {
   return value.toFixed(value < 10 ? 1 : 0)
 }

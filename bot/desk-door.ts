@@ -1,6 +1,7 @@
 /** The staff's API and its live socket, mounted: the desk decides, this only carries. */
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Desk } from '../desk/dispatch.js'
+import { fileHeaders } from './channels/direct-line/attachment-route.js'
 import { readBody } from './http/body.js'
 import { Refusal } from './http/refusal.js'
 import type { Answer, Call, Route, Upgrade } from './http/route.js'
@@ -20,15 +21,27 @@ export function deskRoutes(desk: Desk): readonly Route[] {
 
 async function carry(desk: Desk, { req, query, address }: Call): Promise<Answer> {
   const method = req.method ?? 'GET'
-  const body = method === 'GET' ? undefined : (await readBody(req, MAX_BODY)).toString('utf8')
   const path = (req.url ?? '/').split('?')[0] ?? '/'
+  const body = method === 'GET' ? undefined : await bodyOf(desk, req, path)
   const {
     status,
     body: answer,
+    file,
     cookie,
     headers,
   } = await desk.handle({ method, path, query, headers: req.headers, body, address })
-  return { status, body: answer, headers: { ...headers, ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) } }
+  const content = file ? Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength) : answer
+  const described = file ? fileHeaders(file) : {}
+  const kept = { ...headers, ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) }
+  return { status, body: content, headers: { ...kept, ...described } }
+}
+
+/** Only signed-in staff may send a file's worth; whoever else does is refused before it is in memory. */
+async function bodyOf(desk: Desk, req: Call['req'], path: string): Promise<string | Uint8Array> {
+  const most = desk.takesFile(req.method ?? '', path)
+  if (most === undefined || !(await desk.live.authorise(req.headers)))
+    return (await readBody(req, MAX_BODY)).toString('utf8')
+  return readBody(req, most)
 }
 
 export interface DeskSocket extends Upgrade {

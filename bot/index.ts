@@ -10,6 +10,7 @@ import type { Store } from '../desk/store/store.js'
 import { directLineSecret } from './channels/direct-line/secret.js'
 import { readPages } from './http/pages.js'
 import { fingerprint, learnInWorkers, remembering } from './learning.js'
+import { pdfInWorker } from './pdf.js'
 import { readSettings, type Settings } from './settings.js'
 import { openShelf } from './shelf.js'
 import { startDesk, type RunningDesk } from './start.js'
@@ -52,6 +53,7 @@ async function serve(settings: Settings, store: Store, log: Logger): Promise<voi
     pages: await readPages(join(ROOT, 'dist/web')),
     now: () => new Date(),
     random: randomBytes,
+    renderPdf: pdfInWorker(),
     log,
   })
   for (const { file, setAsideAs, why } of store.damaged)

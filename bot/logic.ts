@@ -16,6 +16,8 @@ export interface ChannelFacts {
   readonly conversationIdOf: (context: TurnContext) => string
   readonly clientIdOf: (context: TurnContext) => string | undefined
   readonly addressOf: (context: TurnContext) => unknown
+  /** Whether customers upload their files to the desk, which looks into them; elsewhere they are only linked to. */
+  readonly keepsFiles: boolean
 }
 
 export function createLogic(parts: LogicParts, channel: ChannelFacts): (context: TurnContext) => Promise<void> {
@@ -51,7 +53,7 @@ function incomingOf(context: TurnContext, channel: ChannelFacts): Incoming {
     customer: { id, ...(name ? { name } : {}) },
     locale: activity.locale,
     clientId: channel.clientIdOf(context),
-    what: whatOf(activity),
+    what: whatOf(activity, channel),
     activity,
     ...(address === undefined ? {} : { address }),
   }
@@ -65,4 +67,5 @@ export const DIRECT_LINE: ChannelFacts = {
     return typeof data?.clientActivityID === 'string' ? data.clientActivityID : undefined
   },
   addressOf: () => undefined,
+  keepsFiles: true,
 }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isNetwork } from './http/network.js'
+import type { UploadSettings } from './uploads.js'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const APP_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const
@@ -29,6 +30,9 @@ export interface Settings {
   readonly tokensPerMinute: number
   /** 0: no limit. */
   readonly messagesPerMinute: number
+  readonly uploads: UploadSettings
+  /** Undefined: nobody looks for viruses in customers' files. */
+  readonly clamdUrl?: URL
   readonly deskAdmin?: { readonly email: string; readonly password: string }
   readonly smtpUrl?: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -112,6 +116,11 @@ const FIELDS = {
   ).default(''),
   TOKENS_PER_MINUTE: whole(0, 1_000_000, 'new chats a minute and address; 0: no limit').default('60'),
   MESSAGES_PER_MINUTE: whole(0, 1_000_000, 'messages a minute and conversation; 0: no limit').default('60'),
+  UPLOAD_MB: whole(1, 100, 'MB of one file').default('10'),
+  UPLOADS_PER_MESSAGE: whole(1, 10, 'files').default('5'),
+  UPLOADS_PER_CONVERSATION: whole(0, 1_000, 'files').default('30'),
+  UPLOADS_TOTAL_MB: whole(0, 100_000_000, 'MB of all files; 0: no limit').default('10240'),
+  CLAMD_URL: checked(isTcp, 'an address such as tcp://127.0.0.1:3310, or empty').optional(),
   DESK_ADMIN_EMAIL: checked((text) => /^[^\s@]+@[^\s@]+$/.test(text), 'an e-mail address').optional(),
   DESK_ADMIN_PASSWORD: secret(
     (text) => text.length >= ADMIN_PASSWORD_LENGTH,
@@ -169,6 +178,13 @@ function settingsFrom(read: Read, root: string): Settings {
     trustedProxies: listOf(read.TRUSTED_PROXIES),
     tokensPerMinute: Number(read.TOKENS_PER_MINUTE),
     messagesPerMinute: Number(read.MESSAGES_PER_MINUTE),
+    uploads: {
+      fileMb: Number(read.UPLOAD_MB),
+      perMessage: Number(read.UPLOADS_PER_MESSAGE),
+      perConversation: Number(read.UPLOADS_PER_CONVERSATION),
+      totalMb: Number(read.UPLOADS_TOTAL_MB),
+    },
+    ...(read.CLAMD_URL ? { clamdUrl: new URL(read.CLAMD_URL) } : {}),
     ...(email && password ? { deskAdmin: { email, password } } : {}),
     ...(read.SMTP_URL ? { smtpUrl: read.SMTP_URL } : {}),
     logLevel: LOG_LEVELS.find((level) => level === read.LOG_LEVEL) ?? 'info',
@@ -202,6 +218,11 @@ function isOrigin(text: string): boolean {
   const url = urlOf(text)
   if (!url || !/^https?:$/.test(url.protocol)) return false
   return url.pathname === '/' && !url.search && !url.hash && !url.username && !text.includes('*')
+}
+
+function isTcp(text: string): boolean {
+  const url = urlOf(text)
+  return url?.protocol === 'tcp:' && url.hostname !== '' && /^\/?$/.test(url.pathname)
 }
 
 function urlOf(text: string): URL | undefined {

@@ -1,10 +1,13 @@
 /** The whole desk, wired and listening. What it needs from outside comes in as a parameter. */
+import { colleaguesIn } from '../desk/staff-list.js'
 import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
 import type { DeskLetters } from '../desk/claims/desk-letters.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
 import type { Random } from '../desk/random.js'
+import { receiptKeeper } from '../desk/receipt/keeper.js'
+import type { RenderPdf } from '../desk/receipt/pdf.js'
 import { newReference } from '../desk/reference.js'
 import type { Store } from '../desk/store/store.js'
 import { dayOf, TIME_ZONE } from '../knowledge/day.js'
@@ -22,11 +25,15 @@ import { operationRoutes } from './http/operation-routes.js'
 import type { Pages } from './http/pages.js'
 import { createLogic, DIRECT_LINE } from './logic.js'
 import { createRelay } from './relay.js'
+import { attachmentIdIn } from './channels/direct-line/attachment-address.js'
+import { fileCheck } from './file-check.js'
 import { openServer, type RunningServer } from './server.js'
 import type { Settings } from './settings.js'
 import type { Shelf } from './shelf.js'
 import { siteOf } from './site.js'
+import { clamd, type Scanner } from './scanner.js'
 import { createStage } from './stage.js'
+import { openUploads } from './uploads.js'
 
 const MINUTE_MS = 60_000
 /** Once a day, and not while the desk has just been opened: it reads every record. */
@@ -42,6 +49,8 @@ export interface DeskParts {
   readonly pages: Pages
   readonly now: () => Date
   readonly random: Random
+  /** For the receipts that customers can keep. */
+  readonly renderPdf: RenderPdf
   readonly log: Log
   /** The desk's clockwork, where it is not the real one. */
   readonly every?: Every
@@ -56,7 +65,10 @@ export interface RunningDesk extends RunningServer {
 export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const { settings, store, shelf, log, now } = parts
   const conversations = await openConversations(store.conversations)
-  const claims = await openClaims({ records: store.claims, now, site: () => siteOf(shelf.current(), now()), log })
+  const colleagues = () => colleaguesIn(store.staff)
+  const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf: parts.renderPdf, log })
+  const site = () => siteOf(shelf.current(), now())
+  const claims = await openClaims({ records: store.claims, keepReceipt, now, site, colleagues, log })
   // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
   const atDesk = { open: () => 0 }
   const stage = createStage({
@@ -80,11 +92,13 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   }
   const turnParts = { conversations, stage, now, log, took }
   const hub = hubOf(log)
+  const uploads = openUploads(settings.uploads, store.attachments, scannerOf(parts), now)
   const directLine = openDirectLine({
     settings,
     secret: parts.secret,
     conversations,
     attachments: store.attachments,
+    uploads,
     logic: createLogic(turnParts, DIRECT_LINE),
     now,
     log,
@@ -108,7 +122,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
       })
     },
   })
-  const desk = await openDesk(parts, { conversations, relay, claims })
+  const desk = await openDesk(parts, { conversations, relay, claims, checkFile: fileCheck(uploads) })
   await desk.sendUndelivered()
   const socket = deskSocket(desk)
   atDesk.open = () => socket.open()
@@ -128,12 +142,13 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   return { url: server.url, close, setUpToken: () => desk.setUpToken() }
 }
 
-type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims'>
+type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims' | 'checkFile'>
 
 async function openDesk({ settings, store, shelf, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
   const desk = createDesk({
     ...needs,
     store,
+    attachmentIdIn,
     now,
     random,
     log,
@@ -160,6 +175,11 @@ function roundsOf({ claimsDue, sweep }: Desk): readonly Rounds[] {
 function lettersFor(reference: string, language: Language): DeskLetters {
   const { monthPassed, lapsed } = wordingFor(language).deskLetters
   return { monthPassed: (bodies) => monthPassed(reference, bodies), lapsed: lapsed(reference) }
+}
+
+function scannerOf({ settings, log }: DeskParts): Scanner | undefined {
+  const failed = (error: Error) => log.error({ err: error }, 'a file could not be scanned: see CLAMD_URL')
+  return settings.clamdUrl && clamd(settings.clamdUrl, failed)
 }
 
 /** Our own desk is the hub: it reads the request in the conversation's record, so here it is only noted. */

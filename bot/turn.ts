@@ -7,10 +7,14 @@ import { briefOf, speaking } from '../dialogs/brief.js'
 import { buttonPressed } from '../dialogs/buttons.js'
 import { greet } from '../dialogs/courtesy.js'
 import { requestPerson } from '../dialogs/handoff.js'
+import { tellHidden, unneeded } from '../dialogs/hidden.js'
 import { memoryOf, type Memory } from '../dialogs/memory.js'
 import { outcomeOf, type Outcome } from '../dialogs/outcome.js'
+import { tellRefused } from '../dialogs/refused-files.js'
 import { converse } from '../dialogs/root.js'
 import type { Log } from '../desk/log.js'
+import type { Sensitive } from '../knowledge/privacy/masked.js'
+import { covered } from './covered.js'
 import type { Incoming } from './incoming.js'
 import { entryWith, repliesTo, started, withEvents, withIncoming, withOutgoing } from './record.js'
 import { render } from './render.js'
@@ -44,10 +48,11 @@ export function takeTurn(incoming: Incoming, parts: TurnParts): Promise<Taken> {
     if (before || conversation.ended || incoming.what.kind === 'other') {
       return { conversation: current, result: repetition(conversation, before) }
     }
-    const isMessage = incoming.what.kind === 'message'
-    const heard = isMessage ? withIncoming(conversation, incoming, at) : { ...conversation, updatedAt: at }
-    const spoken = await speak(heard, incoming, parts)
-    const said = committed(heard, spoken, incoming, parts)
+    const { incoming: kept, found } = covered(incoming, unneededIn(conversation))
+    const isMessage = kept.what.kind === 'message'
+    const heard = isMessage ? withIncoming(conversation, kept, at) : { ...conversation, updatedAt: at }
+    const spoken = await speak(heard, kept, parts)
+    const said = committed(heard, { ...spoken, outcome: tellHidden(spoken.outcome, found) }, kept, parts)
     const result = {
       conversation: said,
       heard: isMessage ? heard.entries.at(-1) : undefined,
@@ -65,6 +70,11 @@ function repetition(conversation: Conversation, before: Entry | undefined): Take
   return { conversation, heard: before, replies, handoff: undefined, repeated: true, failed: false }
 }
 
+/** What a customer tells a person is theirs to know; a card's number is nobody's. */
+function unneededIn({ dialog, language, handoff }: Conversation): ReadonlySet<Sensitive> {
+  return handoff.kind === 'human' ? new Set(['card']) : unneeded(memoryOf(dialog, language))
+}
+
 interface Spoken {
   readonly outcome: Outcome
   readonly failure?: ConversationEvent
@@ -74,12 +84,14 @@ async function speak(conversation: Conversation, incoming: Incoming, parts: Turn
   const memory = memoryOf(conversation.dialog, conversation.language)
   const { what } = incoming
   if (what.kind === 'start') return { outcome: memory.disclosed ? outcomeOf(memory) : greet(outcomeOf(memory)) }
-  // With a person, what the customer writes is theirs to answer.
-  if (what.kind === 'other' || conversation.handoff.kind === 'human') return { outcome: outcomeOf(memory) }
+  if (what.kind === 'other') return { outcome: outcomeOf(memory) }
+  // With a person, what the customer writes is theirs to answer; of a file that never arrived they cannot know.
+  if (conversation.handoff.kind === 'human') return { outcome: tellRefused(outcomeOf(memory), what.refused) }
   try {
     const scene = parts.stage.sceneFor(conversation, memory.language, what.text, what.files)
     const wordless = !/[\p{L}\p{N}]/u.test(what.text)
-    return { outcome: wordless ? await hearNoWords(memory, what.files, scene) : await converse(memory, scene) }
+    const outcome = wordless ? await hearNoWords(memory, what, scene) : await converse(memory, scene)
+    return { outcome: tellRefused(outcome, what.refused) }
   } catch (error) {
     return failed(conversation, memory, what.text, error, parts)
   }

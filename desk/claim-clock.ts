@@ -15,7 +15,7 @@ import type { Log } from './log.js'
 
 export interface ClaimClockParts {
   readonly claims: Claims
-  readonly claimPost: Pick<ClaimPost, 'wayTo' | 'send'>
+  readonly claimPost: Pick<ClaimPost, 'channels' | 'send'>
   readonly letters: (reference: string, language: Language) => DeskLetters
   readonly now: () => Date
   readonly log: Pick<Log, 'error'>
@@ -32,7 +32,9 @@ export function createClaimClock({ claims, claimPost, letters, now, log }: Claim
 
   async function doDue(id: string, language: Language): Promise<boolean> {
     try {
-      const channel = await claimPost.wayTo(id)
+      const claim = await claims.get(id)
+      if (!claim) return true
+      const [channel] = await claimPost.channels(claim)
       const done = await claims.doDue(id, { channel, letters: letters(id, language) })
       if (done) await claimPost.send(id)
       return true

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../knowledge/language.js'
 import type { ClaimLine } from './claim-line.js'
-import { statusAt } from './claims/deadline.js'
+import { statusesAt } from './claims/deadline.js'
 import { staffMemberSchema } from './claims/event.js'
 import { isDone, STATES, type ClaimState } from './claims/state.js'
 
@@ -22,16 +22,17 @@ export const claimItemShape = {
   workBy: z.iso.datetime().describe('what staff work to: the earlier of the law and the promise'),
   status: z.enum([...OPEN_STATUSES, 'done']),
   assignedTo: staffMemberSchema.optional(),
-  unread: z.int(),
+  unread: z.int().describe('what the customer has sent, or written in the chat, since staff last looked'),
   title: z.string().describe('the beginning of the first issue'),
   contact: z.string().optional(),
 }
 export const claimItemSchema = z.strictObject(claimItemShape)
 export type ClaimItem = z.output<typeof claimItemSchema>
 
-export function itemOf(line: ClaimLine, now: Date): ClaimItem {
+/** `heard`: when the customer wrote in the conversation, ISO 8601 UTC, as far as staff have not read it there. */
+export function itemOf(line: ClaimLine, now: Date, heard: readonly string[] = []): ClaimItem {
   const { id, summary, title, contact } = line
-  const { claimKind, language, receivedAt, due, state, assignee, unread } = summary
+  const { claimKind, language, receivedAt, due, state, assignee } = summary
   return {
     id,
     kind: claimKind,
@@ -41,12 +42,24 @@ export function itemOf(line: ClaimLine, now: Date): ClaimItem {
     filedAt: receivedAt,
     dueAt: due.dueAt,
     workBy: workBy(line),
-    status: isDone(line.summary.state) ? 'done' : statusAt(line.work, now),
+    status: statusesOfLines(now)(line),
     assignedTo: assignee,
-    unread,
+    unread: summary.unread + unheard(line, heard),
     title,
     contact,
   }
+}
+
+export function statusesOfLines(now: Date): (line: ClaimLine) => ClaimItem['status'] {
+  const statusOf = statusesAt(now)
+  return (line) => (isDone(line.summary.state) ? 'done' : statusOf(line.work))
+}
+
+/** A claim that nobody has looked at yet is new as a whole, and one that is answered waits for nothing. */
+function unheard(line: ClaimLine, heard: readonly string[]): number {
+  const { lookedAt, customerAt } = line.summary
+  if (lookedAt === undefined || isDone(line.summary.state)) return 0
+  return heard.filter((at) => at > lookedAt && at > customerAt).length
 }
 
 /** Also while it stands still: then it is the date before the wait. */

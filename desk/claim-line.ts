@@ -2,6 +2,7 @@
 import { fold } from '../knowledge/matching/tokens.js'
 import { clockOf } from './claims/clock-of-claim.js'
 import { workCountdown, type Countdown } from './claims/deadline.js'
+import { contactKeys } from './contact.js'
 import { undeliveredLetters } from './claims/letter.js'
 import type { Claim } from './claims/state.js'
 import { summaryAfter, type ClaimSummary } from './claims/summary.js'
@@ -17,6 +18,8 @@ export interface ClaimLine {
   /** The beginning of its first issue. */
   readonly title: string
   readonly contact: string | undefined
+  /** How the customer is reached, in one spelling each. */
+  readonly contactKeys: readonly string[]
   /** What it can be found by: reference, contacts and issues, folded. */
   readonly words: string
   /** Something that staff wrote has not reached the customer. */
@@ -35,6 +38,7 @@ export function lineOf(id: string, claim: Claim, before?: ClaimLine): ClaimLine 
     work: workCountdown(claim.due, clockOf(claim.events)),
     title: beginningOf(issues[0] ?? claim.claimKind),
     contact: contacts[0],
+    contactKeys: contactKeys(contacts),
     words: fold([id, ...contacts, ...issues].join(' ')),
     isUndelivered: undeliveredLetters(claim).length > 0,
   }

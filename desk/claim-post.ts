@@ -4,15 +4,20 @@ import type { GivenOrder } from './claims/carry-out.js'
 import type { Given } from './claims/command.js'
 import { undeliveredLetters, type Letter } from './claims/letter.js'
 import { refused, type Refusal } from './claims/refusal.js'
+import type { Claim } from './claims/state.js'
 import type { Conversations } from './conversations.js'
 import type { Log } from './log.js'
 import type { Relay } from './relay.js'
 
+/** How the customer is written to. */
+export const CHANNELS = ['chat', 'mail'] as const
+export type Channel = (typeof CHANNELS)[number]
+
 export interface ClaimPost {
   /** As `Claims.change`; refused, too, when what it writes has no way to the customer. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
-  /** How the customer of a claim can be written to now; undefined when there is no way. */
-  wayTo(id: string): Promise<'chat' | 'mail' | undefined>
+  /** Those that lead to the customer now, the best first. */
+  channels(claim: Claim): Promise<readonly Channel[]>
   /** What is on record and has not reached the customer. Never rejects. */
   send(id: string): Promise<void>
   /** For the start: what was written before this process and had not reached the chat. Never rejects. */
@@ -29,10 +34,7 @@ export interface ClaimPostParts {
 export function createClaimPost(parts: ClaimPostParts): ClaimPost {
   return {
     change: (id, order) => change(id, order, parts),
-    wayTo: async (id) => {
-      const claim = await parts.claims.get(id)
-      return claim && (await isChatOpen(claim.conversationId, parts)) ? 'chat' : undefined
-    },
+    channels: async ({ conversationId }) => ((await isChatOpen(conversationId, parts)) ? ['chat'] : []),
     send: (id) => sendLetters(id, parts),
     sendUndelivered: async () => {
       for (const id of parts.claims.undelivered()) await sendLetters(id, parts)

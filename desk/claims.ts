@@ -4,26 +4,28 @@ import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
-import { contactsOf, type ClaimLine } from './claim-line.js'
-import { ClaimList, type ClaimFilter, type ClaimPage } from './claim-list.js'
+import { contactsOf, lineOf, type ClaimLine } from './claim-line.js'
+import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
+import { colleagueNamed } from './claims/colleague-named.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import { clockOf } from './claims/clock-of-claim.js'
 import type { Command } from './claims/command.js'
+import { ordersFor, type CustomerWords } from './claims/customer-words.js'
 import { dueFrom, workCountdown } from './claims/deadline.js'
 import { DUE_THINGS, type Means } from './claims/due-things.js'
-import type { By, ClaimEvent, Issue, Received } from './claims/event.js'
+import type { By, ClaimEvent, Issue, Received, StaffMember } from './claims/event.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
 import type { Log } from './log.js'
+import { contactKey, contactKeys } from './contact.js'
+import type { KeepReceipt } from './receipt/keeper.js'
 import { parseReference } from './reference.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
 import { Turnstile } from './store/turnstile.js'
 
-/** An e-mail address or a telephone number; anything else proves nothing. */
-const CONTACT = /^(?:[^\s@]+@[^\s@]+|\+?\d{6,15})$/
 const READ_AT_ONCE = 32
 const CUSTOMER: By = { kind: 'customer' }
 const DESK: By = { kind: 'desk' }
@@ -81,6 +83,15 @@ export type ClaimStatus =
     }
   | { readonly kind: 'unknown' }
 
+export type Told =
+  | {
+      readonly kind: 'told'
+      readonly state: Claim['state']['kind']
+      /** By law; undefined while nothing runs. */
+      readonly dueAt: string | undefined
+    }
+  | { readonly kind: 'unknown' }
+
 export type Changed =
   | { readonly kind: 'changed'; readonly claim: Claim }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly version: number }
@@ -96,6 +107,14 @@ export interface Claims {
   get(id: string): Promise<Claim | undefined>
   /** Its state, for its own conversation or whoever knows its e-mail or telephone; `unknown` alike for all others. */
   status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+  /** What its owner adds to it, on disk when it resolves; the same words again change nothing. `unknown` as `status`. */
+  tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told>
+  /** The claim of a conversation in which the customer has been asked for something. */
+  awaiting(conversationId: string): string | undefined
   /** On disk when it resolves; orders for one claim are carried out one after another. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
   /** Those that are not answered, in no order. */
@@ -114,7 +133,9 @@ export interface Claims {
    */
   protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean>
   /** Undefined when `after` names no claim of the list. */
-  list(filter: ClaimFilter): ClaimPage | undefined
+  list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
+  /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
+  related(id: string): readonly RelatedClaim[]
   /** Ids of those that have letters for the chat whose delivery is not on record. */
   undelivered(): readonly string[]
   /** Called after each stored change. Gives back how to stop. */
@@ -126,23 +147,27 @@ export interface Claims {
 export interface ClaimsParts {
   readonly records: Records<StoredClaim>
   readonly now: () => Date
+  /** Stores the receipt to keep. */
+  readonly keepReceipt: KeepReceipt
   /** As the knowledge has them at the moment. */
   readonly site: () => Site
+  /** Those who work at the desk; nobody, when absent. */
+  readonly colleagues?: () => Promise<readonly StaffMember[]>
   readonly log: Pick<Log, 'error'>
 }
 
 /** Reads every record once, for the list. One that cannot be read as a claim is told in the log, and left as it is. */
 export async function openClaims(parts: ClaimsParts): Promise<Claims> {
-  const list = new ClaimList()
-  await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
+  const lines = await inParallel(parts.records.ids(), READ_AT_ONCE, async (id) => {
     try {
       const claim = await read(parts.records, id)
-      if (claim) list.note(id, claim)
+      return claim ? [lineOf(id, claim)] : []
     } catch (error) {
       parts.log.error({ claim: id, err: error }, 'a claim cannot be read: restore it from a backup')
+      return []
     }
   })
-  return new KeptClaims(parts, list)
+  return new KeptClaims(parts, new ClaimList(lines.flat()))
 }
 
 class KeptClaims implements Claims {
@@ -158,9 +183,10 @@ class KeptClaims implements Claims {
     return this.turnstile.pass(toFile.reference, async () => {
       const existing = await read(this.parts.records, toFile.reference)
       if (existing && existing.conversationId !== toFile.conversationId) return { kind: 'reference-taken' }
-      const claim = existing ? this.corrected(existing, toFile) : this.received(toFile)
+      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(await this.received(toFile))
       if (claim.version !== existing?.version) await this.store(toFile.reference, claim)
-      return { kind: 'filed', ...receiptOf(claim.events[0], toFile) }
+      const { dueAt, receipt } = receiptOf(claim.events[0], toFile)
+      return { kind: 'filed', reference: toFile.reference, dueAt, receipt: receipt.chat, files: receiptFilesOf(claim) }
     })
   }
 
@@ -178,6 +204,29 @@ class KeptClaims implements Claims {
     const claim = parsed.ok ? await this.get(parsed.value) : undefined
     if (claim === undefined || !isOwner(claim, proof)) return { kind: 'unknown' }
     return { kind: 'known', state: claim.state.kind, filedAt: claim.receivedAt, dueAt: runningDue(claim) }
+  }
+
+  async tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told> {
+    const parsed = parseReference(reference)
+    if (!parsed.ok) return { kind: 'unknown' }
+    const changed = await this.changing(parsed.value, (claim) => {
+      if (!isOwner(claim, proof)) return undefined
+      const commands = ordersFor(claim, words)
+      const order = { commands, by: CUSTOMER, at: this.at(), version: claim.version }
+      return carryOut(claim, order, this.parts.site())
+    })
+    if (changed.kind === 'unknown') return changed
+    if (changed.kind === 'refused') throw new Error(`What a customer adds must be taken: ${changed.refusal.cure}`)
+    const { state } = changed.claim
+    return { kind: 'told', state: state.kind, dueAt: runningDue(changed.claim) }
+  }
+
+  awaiting(conversationId: string): string | undefined {
+    return this.kept.awaiting(conversationId).at(-1)
   }
 
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed> {
@@ -227,8 +276,12 @@ class KeptClaims implements Claims {
     })
   }
 
-  list(filter: ClaimFilter): ClaimPage | undefined {
-    return this.kept.page(filter, this.parts.now())
+  list(filter: ClaimFilter, heard: Heard = () => []): ClaimPage | undefined {
+    return this.kept.page(filter, this.parts.now(), heard)
+  }
+
+  related(id: string): readonly RelatedClaim[] {
+    return this.kept.related(id, this.parts.now())
   }
 
   undelivered(): readonly string[] {
@@ -249,18 +302,20 @@ class KeptClaims implements Claims {
     return this.parts.site().policy
   }
 
-  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut>): Promise<Changed> {
+  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut> | undefined): Promise<Changed> {
     return this.turnstile.pass(id, async () => {
       const claim = await this.get(id)
       if (!claim) return { kind: 'unknown' }
       const done = work(claim)
+      if (!done) return { kind: 'unknown' }
       if (!done.ok) return { kind: 'refused', refusal: done, version: claim.version }
-      await this.store(id, done.claim)
+      if (done.claim.version !== claim.version) await this.store(id, done.claim)
       return { kind: 'changed', claim: done.claim }
     })
   }
 
-  private received(toFile: ClaimToFile): Claim {
+  /** Its receipt is on disk when it resolves; the claim itself is not. */
+  private async received(toFile: ClaimToFile): Promise<Claim> {
     const { kind, language, conversationId, fields, issues, attachmentIds, keepConversation } = toFile
     const at = this.at()
     const received: Received = {
@@ -276,12 +331,25 @@ class KeptClaims implements Claims {
       ...dueFrom(at, kind, this.parts.site().policy),
     }
     const { receipt } = receiptOf(received, toFile)
-    const receiptSha256 = createHash('sha256').update(receipt, 'utf8').digest('hex')
+    const receiptSha256 = createHash('sha256').update(receipt.chat, 'utf8').digest('hex')
+    // Before the claim, which names them. After a crash in between nobody knows of them, and they are given once more.
+    const files = [...(await this.parts.keepReceipt(receipt.document, toFile.reference, at))]
     const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
     const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
     const acknowledged = this.byItself(came, { kind: 'acknowledge', receiptSha256, channel: 'chat' })
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
-    return acknowledged.claim
+    return claimOf(
+      acknowledged.claim.events.map((event) => (event.kind === 'acknowledged' ? { ...event, files } : event)),
+    )
+  }
+
+  /** Whoever is named in it, as a compliment does, has it from the beginning. */
+  private async forWhomNamed(claim: Claim): Promise<Claim> {
+    const said = Object.hasOwn(claim.fields, 'operator') ? claim.fields['operator'] : undefined
+    if (said === undefined || claim.claimKind !== 'compliment') return claim
+    const to = colleagueNamed(said, (await this.parts.colleagues?.()) ?? [])
+    const given = to && this.byItself(claim, { kind: 'assign', to })
+    return given?.ok ? given.claim : claim
   }
 
   /** Its turn was lost after it was filed; the customer may have corrected something since, and confirmed that. */
@@ -328,11 +396,17 @@ async function read(records: Records<StoredClaim>, id: string): Promise<Claim | 
   return claimOf(events.value)
 }
 
+/** As they were handed out when it was filed, however often that is asked. */
+function receiptFilesOf({ events }: Claim): readonly KeptFile[] {
+  const files = events.flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
+  return files.map(({ id, name, contentType }) => ({ id, name, contentType }))
+}
+
 /** Of the filing, not of what has become of it: so that it is the same however often it is told. */
 function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: ClaimToFile) {
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
-  return { reference, dueAt, receipt: receipt({ reference, language, filedAt, dueAt }).chat, files: [] }
+  return { dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
 }
 
 function runningDue({ state, due, events }: Claim): string | undefined {
@@ -342,12 +416,6 @@ function runningDue({ state, due, events }: Claim): string | undefined {
 
 function isOwner(claim: Claim, proof: { conversationId: string; contact: string | undefined }): boolean {
   if (proof.conversationId === claim.conversationId) return true
-  const contact = plain(proof.contact ?? '')
-  return CONTACT.test(contact) && contactsOf(claim).some((known) => plain(known) === contact)
-}
-
-/** Dots and hyphens mean something in an e-mail address, and nothing in a telephone number. */
-function plain(contact: string): string {
-  const bare = contact.toLowerCase().replace(/\s/g, '')
-  return bare.includes('@') ? bare : bare.replace(/[().-]/g, '')
+  const contact = contactKey(proof.contact ?? '')
+  return contact !== undefined && contactKeys(contactsOf(claim)).includes(contact)
 }

@@ -1,6 +1,7 @@
 /** The conversations of this process: one change at a time each, on disk before anybody hears of it. */
 import { LRUCache } from 'lru-cache'
 import type { Conversation, Entry } from './conversation.js'
+import { ConversationIndex } from './conversation-index.js'
 import { HandoffQueue } from './handoff-queue.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
@@ -41,6 +42,10 @@ export interface Conversations {
   inHandoff(): readonly string[]
   /** Ids of those that wait for a person, longest waiting first. */
   waiting(): readonly string[]
+  /** Ids of those in which the customer gave this contact, as `contactKey` writes it. */
+  withContact(key: string): readonly string[]
+  /** When the customer has written, oldest first, since a claim was filed there and staff last read it. */
+  heardIn(id: string): readonly string[]
 }
 
 export type OpenConversations = (records: Records<Conversation>) => Promise<Conversations>
@@ -48,11 +53,14 @@ export type OpenConversations = (records: Records<Conversation>) => Promise<Conv
 /** Reads every record once, to know who waits. */
 export const openConversations: OpenConversations = async (records) => {
   const queue = new HandoffQueue()
+  const index = new ConversationIndex()
   await inParallel(records.ids(), READ_AT_ONCE, async (id) => {
     const conversation = await records.get(id)
-    if (conversation !== undefined) queue.note(conversation)
+    if (conversation === undefined) return
+    queue.note(conversation)
+    index.note(conversation)
   })
-  return new KeptConversations(records, queue)
+  return new KeptConversations(records, queue, index)
 }
 
 const READ_AT_ONCE = 32
@@ -71,6 +79,7 @@ class KeptConversations implements Conversations {
   constructor(
     private readonly records: Records<Conversation>,
     private readonly queue: HandoffQueue,
+    private readonly index: ConversationIndex,
   ) {}
 
   async get(id: string): Promise<Conversation | undefined> {
@@ -118,12 +127,21 @@ class KeptConversations implements Conversations {
     return this.queue.waiting()
   }
 
+  withContact(key: string): readonly string[] {
+    return this.index.withContact(key)
+  }
+
+  heardIn(id: string): readonly string[] {
+    return this.index.heardIn(id)
+  }
+
   private async store(id: string, current: Conversation | undefined, conversation: Conversation): Promise<void> {
     if (conversation.id !== id) throw new Error(`A change of conversation ${id} must not give back ${conversation.id}.`)
     this.recent.delete(id) // a write that fails leaves it to the disk to say what holds
     await this.records.put(conversation)
     this.recent.set(id, conversation)
     this.queue.note(conversation)
+    this.index.note(conversation)
     const added = conversation.entries.slice(current?.entries.length ?? 0)
     for (const { listener } of this.watchers) tell(listener, { conversation, added })
   }

@@ -3,6 +3,8 @@ import type { RetentionSettings } from '../knowledge/reading/retention.js'
 import { openAccessLog } from './access-log.js'
 import { createClaimClock, type ClaimClock, type ClaimClockParts } from './claim-clock.js'
 import { createClaimPost, type ClaimPost } from './claim-post.js'
+import { createClaimFiles, type CheckFile } from './claim-files.js'
+import type { AttachmentIdIn } from './claim-talk.js'
 import type { Claims } from './claims.js'
 import type { Conversations } from './conversations.js'
 import { fault } from './fault.js'
@@ -16,6 +18,7 @@ import type { Random } from './random.js'
 import type { Relay } from './relay.js'
 import { createRemoval } from './retention/removal.js'
 import { sweep } from './retention/sweep.js'
+import { bodyOf } from './request-body.js'
 import type { DeskResponse, Route } from './route.js'
 import { routes } from './routes.js'
 import { sameSecret } from './same-secret.js'
@@ -24,6 +27,7 @@ import { createSessions, type SignedIn } from './sessions.js'
 import { createSetUp, type SetUp } from './set-up.js'
 import { createSignIn } from './sign-in.js'
 import { createStaffList } from './staff-list.js'
+import { isFromDisk } from './store/disk-failure.js'
 import type { Store } from './store/store.js'
 
 /** A request as the door hands it over. */
@@ -34,14 +38,16 @@ export interface RawRequest {
   readonly query: URLSearchParams
   /** Names in lower case, as Node gives them. */
   readonly headers: Headers
-  /** The body's text, unparsed; undefined or empty where there is none. */
-  readonly body: string | undefined
+  /** The body, unparsed: text, or the bytes where `takesFile` says so; undefined or empty where there is none. */
+  readonly body: string | Uint8Array | undefined
   /** Who is asking, as far as the door trusts it: an IPv4 address, or the /64 network of an IPv6 one. */
   readonly address: string
 }
 
 export interface DeskSettings {
   readonly store: Omit<Store, 'damaged' | 'close'>
+  readonly checkFile: CheckFile
+  readonly attachmentIdIn: AttachmentIdIn
   readonly conversations: Conversations
   readonly relay: Relay
   readonly claims: Claims
@@ -60,6 +66,8 @@ export interface DeskSettings {
 
 export interface Desk {
   handle(raw: RawRequest): Promise<DeskResponse>
+  /** The bytes of a file that this request may bring; undefined when it brings none. */
+  takesFile(method: string, path: string): number | undefined
   readonly live: Live
   readonly setUpToken: SetUp['setUpToken']
   readonly ensureAdmin: SetUp['ensureAdmin']
@@ -70,8 +78,13 @@ export interface Desk {
   readonly sweep: (isClosing: () => boolean) => Promise<void>
 }
 
-/** Characters; a message of 50,000 still gets the answer that it is too long. */
-const MAX_BODY = 1_000_000
+const notStored = () =>
+  fault(
+    503,
+    'not-stored',
+    'It could not be stored: look again in a moment, and tell whoever runs the desk that its disk may be full.',
+    { 'retry-after': '5' },
+  )
 
 export function createDesk(settings: DeskSettings): Desk {
   const parts = partsOf(settings)
@@ -83,9 +96,14 @@ export function createDesk(settings: DeskSettings): Desk {
     claimsDue: createClaimClock({ ...parts, letters: settings.deskLetters }).tick,
     sweep: (isClosing) => sweep({ ...parts, store: settings.store, policy: settings.retention, isClosing }),
     sendUndelivered: parts.claimPost.sendUndelivered,
+    takesFile: (method, path) => {
+      const match = matchRoute(routes, method, path)
+      return match.kind === 'route' ? match.route.takesFile : undefined
+    },
     handle: async (raw) => {
       const response = await answer(raw, parts, publicOrigin).catch((error: unknown) => {
         log.error({ method: raw.method, path: raw.path, err: error }, 'a desk request broke')
+        if (isFromDisk(error)) return notStored()
         return fault(
           500,
           'broken',
@@ -97,7 +115,7 @@ export function createDesk(settings: DeskSettings): Desk {
   }
 }
 
-function partsOf({ passwordCost, ...given }: DeskSettings): Parts {
+function partsOf({ checkFile, passwordCost, ...given }: DeskSettings): Parts {
   const { store, random, now } = given
   const passwords = createPasswords(random, passwordCost)
   const staff = createStaffList({ records: store.staff, passwords, random, now })
@@ -106,8 +124,9 @@ function partsOf({ passwordCost, ...given }: DeskSettings): Parts {
   const claimPost = createClaimPost(given)
   const removal = createRemoval(given)
   const accessLog = openAccessLog(store.accesses, now)
+  const claimFiles = createClaimFiles({ attachments: store.attachments, check: checkFile, log: given.log })
   const setUp = createSetUp(staff, random)
-  return { ...given, staff, sessions, signIn, claimPost, removal, accessLog, setUp }
+  return { ...given, staff, sessions, signIn, claimPost, claimFiles, removal, accessLog, setUp }
 }
 
 async function answer(raw: RawRequest, parts: Parts, publicOrigin: string | undefined): Promise<DeskResponse> {
@@ -129,8 +148,9 @@ async function answer(raw: RawRequest, parts: Parts, publicOrigin: string | unde
   }
   const body = bodyOf(route, raw)
   if (body.kind === 'unreadable') return body.response
-  const { query, address } = raw
-  return route.handler({ params, query, input: body.input, address, signedIn }, parts)
+  const { query, address, headers } = raw
+  const contentType = String(headers['content-type'] ?? '')
+  return route.handler({ params, query, address, contentType, signedIn, ...body.read }, parts)
 }
 
 /** Why this request may not be made; undefined when it may. */
@@ -164,25 +184,4 @@ function refusal(
     )
   }
   return undefined
-}
-
-type Body =
-  { readonly kind: 'read'; readonly input: unknown } | { readonly kind: 'unreadable'; readonly response: DeskResponse }
-
-function bodyOf({ method }: Route, { body, headers }: RawRequest): Body {
-  if (method === 'GET' || body === undefined || body === '') return { kind: 'read', input: {} }
-  if (body.length > MAX_BODY)
-    return unreadable(413, 'too-large', `The body has more than ${MAX_BODY} characters: send less.`)
-  if (!/^application\/json\s*(?:;|$)/i.test(String(headers['content-type']))) {
-    return unreadable(415, 'not-json', 'The body must be JSON: send the header content-type: application/json.')
-  }
-  try {
-    return { kind: 'read', input: JSON.parse(body) }
-  } catch {
-    return unreadable(400, 'not-json', 'The body is not valid JSON: correct it and send it again.')
-  }
-}
-
-function unreadable(status: number, code: string, message: string): Body {
-  return { kind: 'unreadable', response: fault(status, code, message) }
 }

@@ -5,6 +5,7 @@ import type { Claim } from './claims/state.js'
 import type { Conversation } from './conversation.js'
 import type { Change, Conversations } from './conversations.js'
 import { messageOf, type Message } from './message.js'
+import { heardIn } from './heard.js'
 import { isOwnOrigin } from './origin.js'
 import { tokenOf, type Headers } from './session-cookie.js'
 import type { Sessions, SignedIn } from './sessions.js'
@@ -66,12 +67,15 @@ export function createLive({ conversations, claims, sessions, publicOrigin }: Li
     for (const socket of sockets.keys()) if (!safely(() => socket.send(text))) drop(socket)
   }
 
+  const sendClaims = () => send(JSON.stringify({ kind: 'claims' } satisfies LiveFrame))
+
   function dropSession(ended: string): void {
     for (const [socket, sessionId] of sockets) if (sessionId === ended) drop(socket)
   }
 
   const stopWatching = conversations.watch((change) => {
     for (const frame of noticing(change)) send(JSON.stringify(frame))
+    if (isHeard(change)) sendClaims()
   })
   const stopWatchingClaims = claims.watch((id, claim) => {
     for (const frame of claimFrames(id, claim)) send(JSON.stringify(frame))
@@ -131,6 +135,12 @@ function createNoticing(inHandoff: readonly string[]): (change: Change) => reado
       ...(moved ? [{ kind: 'queue' as const }] : []),
     ]
   }
+}
+
+/** The customer has written where a claim was filed, and its mark changes. */
+function isHeard({ conversation, added }: Change): boolean {
+  const heard = added.length > 0 ? heardIn(conversation) : []
+  return heard.some((entry) => added.includes(entry))
 }
 
 function seenOf({ handoff, ended, brief }: Conversation): { handoff: string; rest: string } {

@@ -47,6 +47,7 @@ function operation(route: Route): Json {
       ...[...route.path.matchAll(/:(\w+)/g)].map(([, name]) => parameter('path', name ?? '')),
       ...Object.entries(route.query ?? {}).map(([name, description]) => parameter('query', name, description)),
     ],
+    ...(route.takesFile === undefined ? {} : { requestBody: { required: true, content: ANY_FILE } }),
     ...(route.input === NO_INPUT
       ? {}
       : { requestBody: { required: true, content: json(schemaOf(route.input, 'input')) } }),
@@ -65,7 +66,7 @@ function parameter(where: 'path' | 'query', name: string, description?: string):
 
 function responsesOf(route: Route): Json {
   const failures = Object.entries({ ...commonFailures(route), ...route.failures })
-  const content = route.output && json(schemaOf(route.output, 'output'))
+  const content = route.givesFile ? ANY_FILE : route.output && json(schemaOf(route.output, 'output'))
   return {
     [route.status]: { description: 'Done', content },
     ...Object.fromEntries(
@@ -84,6 +85,9 @@ function commonFailures({ role, method, input }: Route): Readonly<Record<string,
     ...(input === NO_INPUT ? {} : { 422: 'wrong-input: the message names the field' }),
   }
 }
+
+/** Bytes as they are. */
+const ANY_FILE: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } }
 
 function json(schema: unknown): Json {
   return { 'application/json': { schema } }

@@ -1,6 +1,8 @@
 /** What the routes work with. */
 import type { AccessLog } from './access-log.js'
+import type { ClaimFiles } from './claim-files.js'
 import type { ClaimPost } from './claim-post.js'
+import type { AttachmentIdIn } from './claim-talk.js'
 import type { Claims } from './claims.js'
 import type { Conversations } from './conversations.js'
 import type { Log } from './log.js'
@@ -22,6 +24,8 @@ export interface Parts {
   readonly removal: Removal
   readonly store: Pick<Store, 'attachments' | 'blocked'>
   readonly retention: () => RetentionSettings
+  readonly claimFiles: ClaimFiles
+  readonly attachmentIdIn: AttachmentIdIn
   readonly staff: StaffList
   readonly sessions: Sessions
   readonly signIn: SignIn

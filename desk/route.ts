@@ -4,6 +4,7 @@ import { fault, wrongInput } from './fault.js'
 import type { Parts } from './parts.js'
 import type { SignedIn } from './sessions.js'
 import type { Role } from './staff.js'
+import type { Attachment } from './store/attachments.js'
 
 export interface DeskRequest {
   /** The path's `:names`. */
@@ -11,6 +12,10 @@ export interface DeskRequest {
   readonly query: URLSearchParams
   /** The body as it came; the author of a route sees it checked. */
   readonly input: unknown
+  /** Of a route that takes a file: its bytes. Empty otherwise. */
+  readonly bytes: Uint8Array
+  /** As whoever sends the body calls it: `image/png`; empty when they do not say. */
+  readonly contentType: string
   /** The client's address, as far as the door trusts it. */
   readonly address: string
   readonly signedIn: SignedIn | undefined
@@ -20,6 +25,8 @@ export interface DeskResponse {
   readonly status: number
   /** Sent as JSON, but for a Buffer, which is sent as it is with the content-type of `headers`; nothing when absent. */
   readonly body?: unknown
+  /** Sent instead: a file, never as anything that could run in a browser. */
+  readonly file?: Attachment
   /** A whole `Set-Cookie` value. */
   readonly cookie?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -39,6 +46,10 @@ export interface Route {
   /** The status of success, and the body that comes with it. */
   readonly status: number
   readonly output?: z.ZodType
+  /** The body is a file as it is, not JSON: up to so many bytes. */
+  readonly takesFile?: number
+  /** What it answers with is a file. */
+  readonly givesFile?: true
   /** Expected failures beyond those of every route: status → when. */
   readonly failures?: Readonly<Record<number, string>>
   readonly handler: (request: DeskRequest, parts: Parts) => Promise<DeskResponse>

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { openApiOf } from './openapi.js'
 import { NO_INPUT, openRoute, type Route } from './route.js'
+import { claimFileRoutes } from './routes/claim-files.js'
+import { claimHistoryRoutes } from './routes/claim-history.js'
 import { claimRoutes } from './routes/claims.js'
 import { conversationRoutes } from './routes/conversation.js'
 import { personRoutes } from './routes/persons.js'
@@ -18,6 +20,8 @@ export const routes: readonly Route[] = [
   ...conversationRoutes,
   ...claimRoutes,
   ...personRoutes,
+  ...claimFileRoutes,
+  ...claimHistoryRoutes,
   openRoute({
     method: 'GET',
     path: '/api/desk/openapi.json',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { passwordSchema, type Passwords } from './password.js'
 import { randomText, type Random } from './random.js'
+import type { StaffMember } from './claims/event.js'
 import { ROLES, type Staff } from './staff.js'
 import type { Records } from './store/store.js'
 import { Turnstile } from './store/turnstile.js'
@@ -38,6 +39,12 @@ export type Colleague = z.output<typeof colleagueSchema>
 
 export function colleagueOf({ id, name, alias, email, role }: Staff): Colleague {
   return { id, name, alias, email, role }
+}
+
+/** As claims speak of them. */
+export async function colleaguesIn(records: Records<Staff>): Promise<readonly StaffMember[]> {
+  const found = await Promise.all(records.ids().map((id) => records.get(id)))
+  return found.flatMap((staff) => (staff ? [{ id: staff.id, alias: staff.alias }] : []))
 }
 
 export type Added = { readonly kind: 'added'; readonly staff: Staff } | { readonly kind: 'email-taken' | 'not-first' }

@@ -1,19 +1,51 @@
 /** What is said when a message is no text to understand, or when something broke on our side. */
 import type { KeptFile } from '../knowledge/file.js'
+import type { RefusedFile } from '../knowledge/refused-file.js'
+import { askWhetherReply, type OpenAwaited } from './awaited.js'
 import { resumeForm } from './form-dialog.js'
 import type { Memory } from './memory.js'
-import { outcomeOf, replaceTop, say, topOf, words, type Outcome } from './outcome.js'
+import { outcomeOf, pop, replaceTop, say, topOf, words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
+import type { Wording } from './wording/wording.js'
+
+export interface Sent {
+  readonly files: readonly KeptFile[]
+  /** Not kept; what is said about them comes first. */
+  readonly refused?: readonly RefusedFile[]
+  /** Files that are only linked to: nobody here opens an address that somebody sends. */
+  readonly links?: number
+}
 
 /** Only files, only signs, or nothing at all. */
-export async function hearNoWords(memory: Memory, files: readonly KeptFile[], scene: Scene): Promise<Outcome> {
+export async function hearNoWords(memory: Memory, sent: Sent, scene: Scene): Promise<Outcome> {
   const begun = outcomeOf(memory)
-  const wording = words(begun)
-  const told = say(begun, { kind: 'notice' }, files.length > 0 ? wording.receivedFiles(files.length) : wording.notText)
+  const { files } = sent
+  const awaited = files.length > 0 && !topOf(memory) ? scene.claims.awaiting(scene.conversationId) : undefined
+  if (awaited !== undefined) return askWhetherReply(begun, awaited, '', files, scene)
+  const told = answersTo(sent, words(begun)).reduce((soFar, text) => say(soFar, { kind: 'notice' }, text), begun)
   const top = topOf(memory)
+  if (top?.kind === 'awaited') return withMoreFiles(told, top, files, scene)
   if (top?.kind !== 'form') return told
   const withFiles = { ...top, progress: { ...top.progress, files: [...(top.progress.files ?? []), ...files] } }
   return resumeForm(replaceTop(told, withFiles), withFiles, scene)
+}
+
+/** Photographs often come one by one. */
+function withMoreFiles(
+  told: Outcome,
+  { reference, said, files: before }: OpenAwaited,
+  files: readonly KeptFile[],
+  scene: Scene,
+) {
+  return askWhetherReply(pop(told), reference, said, [...before, ...files], scene)
+}
+
+function answersTo({ files, links = 0, refused = [] }: Sent, wording: Wording): readonly string[] {
+  const answers = [
+    ...(files.length > 0 ? [wording.receivedFiles(files.length)] : []),
+    ...(links > 0 ? [wording.files.linked(links)] : []),
+  ]
+  return answers.length > 0 || refused.length > 0 ? answers : [wording.notText]
 }
 
 /** Something broke: an apology and what can be done now; everything remembered stays as it was. */

@@ -1,9 +1,14 @@
 /** Answering from the editors' articles, verbatim, with where it comes from and what may be asked next. */
 import { admit } from './admit.js'
 import type { Article } from '../knowledge/article.js'
+import { isQuestion } from './cues.js'
+import { dialogOf } from './labels.js'
 import { askOnce, push, remember, say, words, type Outcome } from './outcome.js'
+import { calculatedAgain, calculatedBeside } from './rights/beside.js'
 import type { Scene } from './services.js'
 
+/** In UTF-16 units: a day alone is told briefly. */
+const BRIEF = 80
 /** Follow-up questions offered under an answer, at most. */
 const FOLLOW_UPS = 3
 
@@ -23,12 +28,24 @@ export function answerArticle(outcome: Outcome, id: string, confidence: number, 
 }
 
 function giveText(outcome: Outcome, article: Article, markdown: string, confidence: number, scene: Scene): Outcome {
-  const text = [markdown.trim(), sourceLine(outcome, article, scene)].filter(Boolean).join('\n\n')
+  const calculated = calculatedBeside(article, outcome, scene)
+  const text = [markdown.trim(), sourceLine(outcome, article, scene), calculated].filter(Boolean).join('\n\n')
   const followUps = article.followUps
     .flatMap((id) => scene.library.article(id, article.language)?.title ?? [])
     .slice(0, FOLLOW_UPS)
   const turn = { kind: 'answer' as const, articles: [article.id], confidence: rounded(confidence) }
   return remember(say(outcome, turn, text, followUps), { lastArticle: article.id, unclear: 0 })
+}
+
+/** A day told briefly is about the last answer, where that calculates; undefined when it is about something else. */
+export function recalculate(outcome: Outcome, scene: Scene): Outcome | undefined {
+  const { text, parts } = scene.understood
+  const [part, ...more] = parts
+  if (!part || more.length > 0 || text.length > BRIEF || isQuestion(text) || dialogOf(part) !== undefined)
+    return undefined
+  const again = calculatedAgain(outcome.memory, scene)
+  if (!again) return undefined
+  return say(outcome, { kind: 'answer', articles: [again.article.id], confidence: 1 }, again.text)
 }
 
 function sourceLine(outcome: Outcome, article: Article, scene: Scene): string | undefined {

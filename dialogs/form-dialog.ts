@@ -1,4 +1,5 @@
 /** One turn of a form: what the customer said is read into it, and the next question, the summary or the receipt follows. */
+import { cancel } from './cancelling.js'
 import { fieldNamed, isQuestion, wantsToCorrect, wantsToSkip } from './cues.js'
 import {
   asking,
@@ -75,7 +76,7 @@ export async function hearForm(outcome: Outcome, open: OpenForm, scene: Scene): 
     return { kind: 'heard', outcome: await resumeForm(outcome, open, scene) }
   }
   const said = meant(scene.understood)
-  if (said === 'cancel') return { kind: 'heard', outcome: cancel(outcome) }
+  if (said === 'cancel') return { kind: 'heard', outcome: await cancel(outcome, open.progress.reference, scene) }
   const mined = mine(topic.form, open.progress, scene.understood)
   if (open.progress.asking === 'summary' || open.progress.asking === 'correction') {
     return hearConfirmation(outcome, topic, open.progress, mined, scene)
@@ -169,10 +170,6 @@ async function finish(outcome: Outcome, topic: Topic, progress: Progress, scene:
   return finished.kind === 'finished'
     ? pop(finished.outcome)
     : save(finished.outcome, topic, asking(progress, 'summary'))
-}
-
-function cancel(outcome: Outcome): Outcome {
-  return say(pop(outcome), { kind: 'cancelled' }, words(outcome).form.cancelled, [words(outcome).button.person])
 }
 
 function offerPerson(outcome: Outcome, topic: Topic, progress: Progress): Outcome {

@@ -54,8 +54,13 @@ export function save(outcome: Outcome, topic: Topic, progress: Progress): Outcom
   return replaceTop(outcome, { kind: 'form', dialog: topic.form.id, version: topic.form.version, progress })
 }
 
+/** They take none down. */
+const ABOUT_A_FILED_CLAIM: readonly string[] = ['status', 'addition', 'reopening']
+
 function turnOf(topic: Topic, slot: string): Turn {
-  return topic.form.id === 'status' ? { kind: 'status' } : { kind: 'claim', claimKind: topic.form.id, slot }
+  return ABOUT_A_FILED_CLAIM.includes(topic.form.id)
+    ? { kind: 'status' }
+    : { kind: 'claim', claimKind: topic.form.id, slot }
 }
 
 /** "Noted: order number, NX-…", for what changed without being asked. */

@@ -1,5 +1,6 @@
 /** What the dialogs remember of a conversation: plain JSON, versioned, saved whole with it. */
 import type { Label } from '../knowledge/understanding.js'
+import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
 import type { Progress } from './form.js'
 import type { Reply } from './reply.js'
@@ -46,6 +47,14 @@ export type Open =
     }
   /** A question for what an article's answer depends on. */
   | { readonly kind: 'facet'; readonly article: string; readonly facet: string; readonly values: readonly string[] }
+  /** Whether it is what staff asked for on a claim. */
+  | {
+      readonly kind: 'awaited'
+      readonly reference: string
+      readonly said: string
+      readonly files: readonly KeptFile[]
+      readonly messageId: string
+    }
   /** A person, or a claim, has been offered. */
   | { readonly kind: 'offer'; readonly what: 'handoff' | 'claim'; readonly said: string }
 

@@ -5,13 +5,16 @@ import { admit, admitPart, giveUp } from './admit.js'
 import { askBeside, askBetween, hearAsk, hearFacet, type Heard } from './ask.js'
 import { buttonPressed } from './buttons.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
-import { answerArticle } from './faq.js'
+import { additionWished } from './addition.js'
+import { askWhetherReply, awaitedBy, hearAwaited } from './awaited.js'
+import { answerArticle, recalculate } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
 import { requestPerson, stopWaiting } from './handoff.js'
 import { articleOf, dialogOf, has, isBare, meant, wholly } from './labels.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, pop, remember, say, topOf, words, type Outcome } from './outcome.js'
+import { purchaseKnown } from './rights/dates-told.js'
 import type { Scene } from './services.js'
 import { topicOf } from './topics.js'
 
@@ -43,7 +46,8 @@ function noted(memory: Memory, scene: Scene): Memory {
   const { understood } = scene
   const kept = understood.entities.flatMap((entity) => (entity.ok && !UNASKED.has(entity.kind) ? [entity] : []))
   const values = kept.map((entity) => [entity.kind, entity.value] as const)
-  const known = { ...memory.known, ...Object.fromEntries(values), ...facetsFor(memory, scene) }
+  const heard = { ...memory.known, ...Object.fromEntries(values), ...facetsFor(memory, scene) }
+  const known = purchaseKnown(heard, understood)
   return { ...memory, known, ...languageHeard(memory, understood) }
 }
 
@@ -117,6 +121,10 @@ async function hear(outcome: Outcome, scene: Scene): Promise<Outcome> {
       return afterHearing(hearFacet(outcome, top, scene), scene)
     case 'offer':
       return hearOffer(outcome, top.said, scene)
+    case 'awaited': {
+      const heard = await hearAwaited(outcome, top, scene)
+      return heard ? resumed(heard, scene) : hear(pop(outcome), scene)
+    }
   }
 }
 
@@ -147,11 +155,17 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const { understood } = scene
   if (buttonPressed(understood.text) === 'enquiry') return openForm(outcome, 'enquiry', withWords(scene, ''))
   const said = meant(understood)
+  const wish = additionWished(understood, outcome.memory)
+  if (wish) return openForm(outcome, wish === 'add' ? 'addition' : 'reopening', scene)
+  const awaited = topOf(outcome.memory)?.kind === 'form' ? undefined : awaitedBy(scene)
+  if (awaited !== undefined) return askWhetherReply(outcome, awaited, understood.text, scene.files, scene)
   if (said !== undefined && topicOf(said)) return startDialog(outcome, said, scene)
   if (said === 'resume') return topOf(outcome.memory) ? resumed(outcome, scene, '') : sayCourtesy(outcome, said, scene)
   if (isCourtesy(said)) return sayCourtesy(outcome, said, scene)
   const facet = facetOfLastAnswer(outcome, scene)
   if (facet) return answerArticle(outcome, facet, 1, scene)
+  const recalculated = recalculate(outcome, scene)
+  if (recalculated) return recalculated
   return hearParts(outcome, understood.parts, scene)
 }
 

@@ -10,7 +10,26 @@ export interface Claims {
   file(claim: ClaimToFile): Promise<Filed>
   /** Its state, for whoever proves to be its owner; the same `unknown` for a wrong guess and for none at all. */
   status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+  /** What its owner adds to it; the same words again change nothing. */
+  tell(
+    reference: string,
+    proof: { conversationId: string; contact: string | undefined },
+    words: CustomerWords,
+  ): Promise<Told>
+  /** The claim filed in a conversation in which staff have asked the customer for something. */
+  awaiting(conversationId: string): string | undefined
 }
+
+export interface CustomerWords {
+  readonly messageId: string
+  readonly text: string
+  readonly attachmentIds: readonly string[]
+  readonly wish: 'add' | 'reopen'
+}
+
+export type Told =
+  | { readonly kind: 'told'; readonly state: ClaimState; readonly dueAt: string | undefined }
+  | { readonly kind: 'unknown' }
 
 export interface ClaimToFile {
   readonly reference: string

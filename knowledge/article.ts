@@ -1,4 +1,5 @@
 /** An article: the editors' approved text, verbatim, with its facts already interpolated. */
+import type { Calculation } from './calculation.js'
 import type { Language } from './language.js'
 
 export interface Article {
@@ -18,6 +19,8 @@ export interface Article {
   /** Day on which a person last checked it. */
   readonly reviewed?: string
   readonly source?: string
+  /** What is worked out beside it when the customer has given a date. */
+  readonly calculates?: Calculation
   readonly sections: readonly Section[]
 }
 

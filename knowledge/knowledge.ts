@@ -67,7 +67,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
   const articles = read.articles(facts)
   const synonyms = byLanguage((language) => read.yaml('synonyms', synonymsShape, language) ?? [])
   const phrases = read.phrases(shipped, (id) => LANGUAGES.some((language) => articles[language].has(id)))
-  const crossed = crossCheck(read.articleFiles, facets)
+  const crossed = crossCheck(read.articleFiles, facets, facts)
   const errors = [...read.errors, ...crossed.errors]
   if (errors.length > 0) return { ok: false, findings: errors }
   const concepts = byLanguage((language) => conceptsOf(shippedText(shipped, `concepts/${language}.txt`)))

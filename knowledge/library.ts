@@ -4,6 +4,7 @@ import type { Article } from './article.js'
 import type { Knowledge } from './knowledge.js'
 import { inLanguage, type Localised } from './localised.js'
 import type { Language } from './language.js'
+import type { ReturnPolicy } from './rights/return-policy.js'
 
 export interface Library {
   /** The article if it exists in this language and is valid on that day. */
@@ -12,6 +13,10 @@ export interface Library {
   /** How a facet is asked for; undefined where the editors gave no words for it. */
   facetQuestion(facet: string, language: Language): string | undefined
   facetLabel(facet: string, value: string, language: Language): string
+  /** As `facts.yaml` says it; undefined where it does not, or not in this language. */
+  fact(name: string, language: Language): string | undefined
+  /** Undefined when the shop gives no more than the law. */
+  readonly returns: ReturnPolicy | undefined
 }
 
 /** `day`: today where the shop is, as 2026-11-03. */
@@ -25,6 +30,8 @@ export function libraryOn(knowledge: Knowledge, day: string): Library {
     facetQuestion: (facet, language) => said(knowledge.facets.get(facet)?.ask, language),
     facetLabel: (facet, value, language) =>
       said(knowledge.facets.get(facet)?.values.get(value)?.label, language) ?? readable(value),
+    fact: (name, language) => said(knowledge.facts.get(name), language),
+    returns: knowledge.returns,
   }
 }
 

@@ -23,6 +23,7 @@ const GUESTS: Readonly<Record<string, string>> = {
   busboy: 'bot',
   jose: 'bot',
   lowdb: 'desk',
+  pdfkit: 'desk',
 }
 
 /** The pages run in a browser: knowledge is pure and may come along; of the other rooms they may know the shapes only. */

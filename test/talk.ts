@@ -3,14 +3,18 @@ import type { KeptFile } from '../knowledge/file.js'
 import { openClaims, type Claims as DeskClaims } from '../desk/claims.js'
 import type { Conversation } from '../desk/conversation.js'
 import { openConversations, type Conversations } from '../desk/conversations.js'
+import { receiptKeeper } from '../desk/receipt/keeper.js'
+import { receiptPdf } from '../desk/receipt/pdf.js'
 import { newReference } from '../desk/reference.js'
 import type { Staff } from '../desk/staff.js'
 import type { Store } from '../desk/store/store.js'
 import { openMemoryStore } from '../desk/store/memory-store.js'
+import type { Sent } from '../dialogs/beyond.js'
 import type { Claims, Queue } from '../dialogs/services.js'
 import type { Reply } from '../dialogs/reply.js'
 import { dayOf, TIME_ZONE } from '../knowledge/day.js'
 import type { Language } from '../knowledge/language.js'
+import type { RefusedFile } from '../knowledge/refused-file.js'
 import { libraryOn } from '../knowledge/library.js'
 import { createUnderstanding, type Understand } from '../knowledge/understand.js'
 import type { Knowledge } from '../knowledge/knowledge.js'
@@ -42,8 +46,8 @@ export interface TalkOptions {
 export interface Talk {
   /** Says something and hears the replies. `clientId` makes it the same message again. */
   say(text: string, clientId?: string): Promise<readonly Told[]>
-  /** Sends as many files as that, without a word. */
-  sendFiles(count: number): Promise<readonly Told[]>
+  /** Sends as many files as that, without a word; and `refused`, which the channel could not keep, with the words `text`. */
+  sendFiles(count: number, refused?: readonly RefusedFile[], text?: string): Promise<readonly Told[]>
   conversation(): Promise<Conversation>
   readonly store: Store
   readonly clock: Clock
@@ -70,6 +74,7 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
   const stock = { knowledge: options.knowledge?.(knowledge) ?? knowledge, understand }
   const claims = await openClaims({
     records: store.claims,
+    keepReceipt: receiptKeeper({ attachments: store.attachments, renderPdf: receiptPdf, log }),
     now: clock.now,
     site: () => siteOf(stock, clock.now()),
     log,
@@ -95,21 +100,21 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
     locale: options.locale ?? 'es-ES',
   }
   let said = 0
-  const turn = (text: string, files: readonly KeptFile[], clientId = `message-${(said += 1)}`) =>
-    takeTurn({ ...about, clientId, what: { kind: 'message', text, files }, activity: { type: 'message', text } }, parts)
+  const turn = (text: string, sent: Sent, clientId = `message-${(said += 1)}`) =>
+    takeTurn(
+      { ...about, clientId, what: { kind: 'message', text, ...sent }, activity: { type: 'message', text } },
+      parts,
+    )
   await takeTurn(
     { ...about, clientId: undefined, what: { kind: 'start' }, activity: { type: 'conversationUpdate' } },
     parts,
   )
   return {
-    say: async (text, clientId) => told(await turn(text, [], clientId)),
-    sendFiles: async (count) =>
-      told(
-        await turn(
-          '',
-          Array.from({ length: count }, (_, at) => photo(at + 1)),
-        ),
-      ),
+    say: async (text, clientId) => told(await turn(text, { files: [] }, clientId)),
+    sendFiles: async (count, refused = [], text = '') => {
+      const files = Array.from({ length: count }, (_, at) => photo(at + 1))
+      return told(await turn(text, { files, refused }))
+    },
     conversation: async () => (await conversations.get(id))!, // it has been started above
     store,
     clock,

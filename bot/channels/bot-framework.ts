@@ -28,6 +28,7 @@ export const BOT_FRAMEWORK: ChannelFacts = {
   conversationIdOf: (context) => `${context.activity.channelId}:${context.activity.conversation.id}`,
   clientIdOf: (context) => context.activity.id,
   addressOf: (context) => TurnContext.getConversationReference(context.activity),
+  keepsFiles: false,
 }
 
 export interface BotFrameworkParts {

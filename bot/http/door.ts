@@ -1,10 +1,11 @@
 /** What every answer of the door needs to know about its caller. */
 import type { IncomingMessage } from 'node:http'
 import type { Log } from '../../desk/log.js'
+import { isFromDisk } from '../../desk/store/disk-failure.js'
 import { clientOf, type Client } from './network.js'
 import { originsOf, type Origins } from './origins.js'
 import { Refusal } from './refusal.js'
-import { UNFORESEEN } from './respond.js'
+import { NOT_STORED, UNFORESEEN } from './respond.js'
 import type { Settings } from '../settings.js'
 
 export interface Door {
@@ -32,7 +33,7 @@ export function refusalOf(error: unknown, req: IncomingMessage, log: Log): Refus
   if (status === 404) return nothingHere()
   if (status === 405) return new Refusal(405, 'MethodNotAllowed', `This address does not answer to ${req.method}.`)
   log.error({ err: error, method: req.method, path: pathOf(req) }, 'a request failed')
-  return UNFORESEEN
+  return isFromDisk(error) ? NOT_STORED : UNFORESEEN
 }
 
 export function nothingHere(): Refusal {

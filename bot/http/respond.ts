@@ -26,3 +26,11 @@ export function answerTo(refusal: Refusal): Answer {
 
 /** What a caller hears of an error that nobody foresaw: nothing about our insides. */
 export const UNFORESEEN = new Refusal(500, 'ServiceError', 'Something broke on our side. Try again in a moment.')
+
+/** What a caller hears when the disk is full or fails. */
+export const NOT_STORED = new Refusal(
+  503,
+  'ServiceUnavailable',
+  'Something could not be read or stored. Try again in a moment.',
+  { 'Retry-After': '5' },
+)

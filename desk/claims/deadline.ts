@@ -90,11 +90,21 @@ function endOfRunning(from: string, term: Term, { calendar }: DeadlinePolicy): s
 
 /** The last second counts whole: what is answered within it is in time. */
 export function statusAt(due: Countdown, now: Date): CountdownStatus {
-  if (due.kind === 'stopped') return 'stopped'
+  return statusesAt(now)(due)
+}
+
+/** As `statusAt`, for many deadlines at one moment. */
+export function statusesAt(now: Date): (due: Countdown) => CountdownStatus {
   const at = now.toISOString()
-  if (Math.floor(now.getTime() / 1000) > Math.floor(Date.parse(due.at) / 1000)) return 'overdue'
-  if (at >= due.urgent) return 'urgent'
-  return at >= due.half ? 'half' : 'on-time'
+  const second = Math.floor(now.getTime() / 1000)
+  return (due) => {
+    if (due.kind === 'stopped') return 'stopped'
+    // Nearly always, and then no date needs to be read.
+    if (at < due.half && at <= due.at) return 'on-time'
+    if (second > Math.floor(Date.parse(due.at) / 1000)) return 'overdue'
+    if (at >= due.urgent) return 'urgent'
+    return at >= due.half ? 'half' : 'on-time'
+  }
 }
 
 function countdown(clock: Clock, term: Term, { calendar }: DeadlinePolicy): Countdown {

@@ -65,8 +65,12 @@ export const surveyAnswerShape = {
 }
 
 export const surveyShape = { channel: z.enum(['chat', 'mail']) }
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal')
+const receiptFileSchema = z.strictObject({ id: z.string(), name: z.string(), contentType: z.string(), sha256 })
+export type ReceiptFile = z.output<typeof receiptFileSchema>
+
 export const receiptShape = {
-  receiptSha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal'),
+  receiptSha256: sha256.describe('of the words that the customer was told'),
   channel: z.enum(['chat', 'mail']),
 }
 export const warningShape = {
@@ -98,7 +102,10 @@ const receivedSchema = event('received', {
 
 export const claimEventSchema = z.discriminatedUnion('kind', [
   receivedSchema,
-  event('acknowledged', receiptShape),
+  event('acknowledged', {
+    ...receiptShape,
+    files: z.array(receiptFileSchema).optional().describe('the receipt to keep, as it was handed out at filing'),
+  }),
   event('assessed', assessmentShape),
   event('kind-changed', { from: fieldNameSchema, to: fieldNameSchema, why: z.string() }),
   event('due-changed', { from: dueSchema, to: dueSchema, ground: z.enum(GROUNDS), why: z.string() }),

@@ -13,6 +13,12 @@ export interface ClaimSummary {
   readonly urgency?: Assessment['urgency']
   readonly immediateAction: boolean
   readonly assignee?: StaffMember
+  /** The customer's, whose claim it is. */
+  readonly conversationId: string
+  /** When staff last read or did something; undefined while nobody has. */
+  readonly lookedAt?: string
+  /** When the customer last added something to the record. */
+  readonly customerAt: string
   readonly last: { readonly kind: ClaimEvent['kind']; readonly at: string; readonly by: By['kind'] }
   /** What the customer has sent since staff last read or wrote. */
   readonly unread: number
@@ -30,6 +36,8 @@ export function summaryAfter(summary: ClaimSummary | undefined, event: ClaimEven
   return {
     ...before,
     ...changed(event),
+    ...(event.by.kind === 'staff' ? { lookedAt: event.at } : {}),
+    ...(event.by.kind === 'customer' ? { customerAt: event.at } : {}),
     version: before.version + 1,
     state: stateAfter(before.state, event),
     last: { kind: event.kind, at: event.at, by: event.by.kind },
@@ -45,7 +53,7 @@ export function summaryOf(events: readonly ClaimEvent[]): ClaimSummary | undefin
 
 function begun(event: ClaimEvent): ClaimSummary {
   if (event.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
-  const { at, claimKind, language, dueAt, promisedAt, by } = event
+  const { at, claimKind, language, dueAt, promisedAt, by, conversationId } = event
   return {
     version: 0,
     claimKind,
@@ -54,6 +62,8 @@ function begun(event: ClaimEvent): ClaimSummary {
     due: { dueAt, promisedAt },
     state: { kind: 'received' },
     immediateAction: false,
+    conversationId,
+    customerAt: at,
     last: { kind: event.kind, at, by: by.kind },
     unread: 0,
     isMonthTold: false,

@@ -1,7 +1,8 @@
 /** The claims: which there are, how one stands, and what staff do with it. */
 import { z } from 'zod'
 import { claimItemSchema, OPEN_STATUSES } from '../claim-item.js'
-import { claimViewOf, claimViewSchema, isOffered } from '../claim-view.js'
+import { shownClaim, unknownClaim } from '../claim-shown.js'
+import { claimViewSchema, isOffered } from '../claim-view.js'
 import type { Changed } from '../claims.js'
 import { givenSchema, type Given } from '../claims/command.js'
 import type { Refusal } from '../claims/refusal.js'
@@ -29,13 +30,12 @@ const filterSchema = z.object({
   limit: z.coerce.number().int().min(1).max(MOST_SHOWN).default(50),
 })
 
-const unknown = () => fault(404, 'unknown-claim', 'There is no such claim: go back to the list.')
-
 export const claimRoutes: readonly Route[] = [
   staffRoute(ROLES, {
     method: 'GET',
     path,
-    summary: 'The claims: open ones first, those to be answered soonest at the head',
+    summary:
+      'The claims: those to be answered soonest at the head, then those that wait for the customer, then the rest',
     query: {
       state: STATES.join(', '),
       kind: 'claim, billing, enquiry …',
@@ -49,11 +49,12 @@ export const claimRoutes: readonly Route[] = [
     status: 200,
     output: z.strictObject({ items: z.array(claimItemSchema), total: z.int(), next: z.string().optional() }),
     failures: { 422: 'wrong-input: the message names the field' },
-    handler: async ({ query, signedIn }, { claims }) => {
+    handler: async ({ query, signedIn }, { claims, conversations }) => {
       const given = [...query].filter(([, value]) => value !== '')
       const read = filterSchema.safeParse(Object.fromEntries(given))
       if (!read.success) return wrongInput(read.error)
-      const page = claims.list({ ...read.data, assigned: assignedTo(read.data.assigned, signedIn.staff.id) })
+      const filter = { ...read.data, assigned: assignedTo(read.data.assigned, signedIn.staff.id) }
+      const page = claims.list(filter, (id) => conversations.heardIn(id))
       return page ? { status: 200, body: page } : fault(422, 'wrong-input', 'after: is not in the list: begin anew')
     },
   }),
@@ -65,10 +66,10 @@ export const claimRoutes: readonly Route[] = [
     status: 200,
     output: claimViewSchema,
     failures: { 404: 'unknown-claim' },
-    handler: async ({ params: { id = '' }, signedIn }, { claims, accessLog, now }) => {
-      const claim = await claims.get(id)
-      if (claim) await accessLog.note(signedIn.staff.id, { what: 'claim', of: id })
-      return claim ? { status: 200, body: claimViewOf(id, claim, claims.rules(), now()) } : unknown()
+    handler: async ({ params: { id = '' }, signedIn }, parts) => {
+      const claim = await parts.claims.get(id)
+      if (claim) await parts.accessLog.note(signedIn.staff.id, { what: 'claim', of: id })
+      return claim ? shownClaim(id, claim, parts) : unknownClaim()
     },
   }),
   staffRoute(ROLES, {
@@ -126,14 +127,14 @@ async function withColleagues(commands: readonly Given[], staff: StaffList): Pro
   return named
 }
 
-function responseTo(id: string, changed: Changed, { claims, now }: Parts): DeskResponse {
+async function responseTo(id: string, changed: Changed, parts: Parts): Promise<DeskResponse> {
   switch (changed.kind) {
     case 'changed':
-      return { status: 200, body: claimViewOf(id, changed.claim, claims.rules(), now()) }
+      return shownClaim(id, changed.claim, parts)
     case 'refused':
       return refusalResponse(changed.refusal, changed.version)
     case 'unknown':
-      return unknown()
+      return unknownClaim()
   }
 }
 

@@ -1,12 +1,26 @@
 /** The people of the desk, kept by its admins. */
 import { z } from 'zod'
+import { staffMemberSchema } from '../claims/event.js'
 import { fault } from '../fault.js'
 import { NO_INPUT, staffRoute, type Route } from '../route.js'
+import { ROLES } from '../staff.js'
 import { colleagueOf, colleagueSchema, newStaffSchema } from '../staff-list.js'
 
 const path = '/api/desk/staff'
 
 export const staffRoutes: readonly Route[] = [
+  staffRoute(ROLES, {
+    method: 'GET',
+    path: '/api/desk/colleagues',
+    summary: 'To whom work can be given: everybody who has an account, by the name that customers see',
+    input: NO_INPUT,
+    status: 200,
+    output: z.array(staffMemberSchema),
+    handler: async (_request, { staff }) => {
+      const members = (await staff.all()).map(({ id, alias }) => ({ id, alias }))
+      return { status: 200, body: members.toSorted((a, b) => a.alias.localeCompare(b.alias, 'es')) }
+    },
+  }),
   staffRoute(['admin'], {
     method: 'GET',
     path,

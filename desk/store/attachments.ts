@@ -16,6 +16,8 @@ export interface Attachments {
   blockedIds(): Promise<readonly string[]>
   /** Blocked or not; resolves when it is gone from the disk. Harmless for one that is not there. */
   remove(id: string): Promise<void>
+  /** What all of them take on the disk, measured now: a look at every file. */
+  bytes(): Promise<number>
 }
 
 export interface AboutAttachment {

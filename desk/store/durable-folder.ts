@@ -1,6 +1,6 @@
 /** A folder in which a file is either its old or its new content, whenever the power goes. */
 import { join } from 'node:path'
-import type { FileSystem } from './file-system.js'
+import { codeOf, type FileSystem } from './file-system.js'
 
 const UNFINISHED = '.tmp'
 
@@ -34,6 +34,14 @@ export class DurableFolder {
   /** Rejects with code `ENOENT` when there is no such file. */
   read(name: string): Promise<Buffer> {
     return this.files.read(join(this.path, name))
+  }
+
+  /** In bytes; 0 for a file that is gone. */
+  size(name: string): Promise<number> {
+    return this.files.size(join(this.path, name)).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return 0
+      throw error
+    })
   }
 
   /** Resolves when the content survives a power cut. When it rejects, the file has its old content or the new one. */

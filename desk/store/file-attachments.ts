@@ -5,8 +5,10 @@ import { type AboutAttachment, type Attachment, type Attachments, isAttachmentId
 import { DamagedFileError } from './durable-file.js'
 import type { DurableFolder } from './durable-folder.js'
 import { codeOf } from './file-system.js'
+import { inParallel } from './in-parallel.js'
 
 const NEW_LINE = '\n'
+const MEASURED_AT_ONCE = 32
 
 export class FileAttachments implements Attachments {
   private readonly writing = new Set<Promise<void>>()
@@ -58,6 +60,16 @@ export class FileAttachments implements Attachments {
     this.assertOpen()
     if (!isAttachmentId(id)) return
     for (const folder of [this.folder, this.blocked]) await this.keeping(folder.remove(id).catch(unlessThere))
+  }
+
+  async bytes(): Promise<number> {
+    this.assertOpen()
+    let sum = 0
+    for (const folder of [this.folder, this.blocked]) {
+      const sizes = await inParallel(await folder.list(), MEASURED_AT_ONCE, (name) => folder.size(name))
+      sum += sizes.reduce((all, size) => all + size, 0)
+    }
+    return sum
   }
 
   /** Resolves when what was asked before is on disk; refuses everything after. */

@@ -10,8 +10,13 @@ import type { DamagedFile } from './store.js'
 /** Enough to keep the disk busy, few enough for any limit on open files. */
 const READ_AT_ONCE = 32
 
+/** In characters of JSON: the claims of years; what is beyond is read again when it is asked for. */
+const HELD_CHARACTERS = 64_000_000
+
 export interface Checked {
   readonly ids: Set<string>
+  /** JSON texts by id, as many as are held, so that whoever reads them next need not go to the disk again. */
+  readonly texts: Map<string, string>
   readonly damaged: readonly DamagedFile[]
 }
 
@@ -24,13 +29,19 @@ export async function checkFiles(
 ): Promise<Checked> {
   const names = (await folder.list()).filter((name) => name.endsWith('.json'))
   const ids = new Set<string>()
+  const texts = new Map<string, string>()
   const damaged: DamagedFile[] = []
+  let room = HELD_CHARACTERS
   await inParallel(names, READ_AT_ONCE, async (name) => {
-    const id = idIn(await contentOf(folder, name), name, newest)
-    if (id.ok) ids.add(id.value)
-    else damaged.push(await setAside(folder, name, aside, id.why, at))
+    const found = recordIn(await contentOf(folder, name), name, newest)
+    if (!found.ok) damaged.push(await setAside(folder, name, aside, found.why, at))
+    else {
+      const { id, json } = found.value
+      ids.add(id)
+      if ((room -= json.length) >= 0) texts.set(id, json)
+    }
   })
-  return { ids, damaged }
+  return { ids, texts, damaged }
 }
 
 /** A file that cannot be read at all is not set aside: an account without rights would set everything aside. */
@@ -40,14 +51,14 @@ async function contentOf(folder: DurableFolder, name: string): Promise<Buffer> {
   })
 }
 
-function idIn(content: Buffer, name: string, newest: number): Parsed<string> {
+function recordIn(content: Buffer, name: string, newest: number): Parsed<{ id: string; json: string }> {
   const json = unseal(content)
   if (!json.ok) return json
-  const record = recordIn(json.value)
+  const record = headIn(json.value)
   if (record === undefined) return { ok: false, why: 'its record is not JSON with an id and a version' }
   if (fileNameOf(record.id) !== name) return { ok: false, why: `it holds the record of another file (id ${record.id})` }
   if (record.version > newest) throw writtenByNewer(name, record.version, newest)
-  return { ok: true, value: record.id }
+  return { ok: true, value: { id: record.id, json: json.value } }
 }
 
 /** Nothing is damaged: after a step back to an older program, setting aside would hide everything newer. */
@@ -56,7 +67,7 @@ function writtenByNewer(name: string, version: number, newest: number): Error {
   return Object.assign(new Error(message), { code: 'ENEWER' })
 }
 
-function recordIn(json: string): { id: string; version: number } | undefined {
+function headIn(json: string): { id: string; version: number } | undefined {
   try {
     const record: unknown = JSON.parse(json)
     if (typeof record !== 'object' || record === null || !('id' in record) || !('version' in record)) return undefined

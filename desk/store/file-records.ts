@@ -36,12 +36,14 @@ export class FileRecords<T extends { readonly id: string }> implements Records<T
     private readonly folder: DurableFolder,
     private readonly known: Set<string>,
     private readonly undoFailed: UndoFailed,
+    /** Texts that the check at start has read: each is handed out once, then it is the disk's and the cache's again. */
+    private readonly checked: Map<string, string> = new Map(),
   ) {}
 
   async get(id: string): Promise<T | undefined> {
     this.assertOpen()
     if (!this.known.has(id)) return undefined
-    const json = this.inMemory(id) ?? (await this.turnstile.pass(id, () => this.load(id)))
+    const json = this.inMemory(id) ?? this.fromCheck(id) ?? (await this.turnstile.pass(id, () => this.load(id)))
     // The checksum says that it is what was put, and `put` takes nothing but a T.
     return json === undefined ? undefined : (JSON.parse(json) as T)
   }
@@ -80,14 +82,29 @@ export class FileRecords<T extends { readonly id: string }> implements Records<T
   async close(): Promise<void> {
     this.closed = true
     await this.turnstile.idle()
+    this.settle()
+    await this.turnstile.idle()
   }
 
   /** A record in doubt is put back first: whatever is told about it from then on is true of the disk as well. */
   private inTurn<R>(id: string, work: () => Promise<R>): Promise<R> {
     return this.turnstile.pass(id, async () => {
       if (this.unsettled.has(id)) await this.putBack(id, this.unsettled.get(id))
-      return work()
+      const result = await work()
+      this.settle()
+      return result
     })
+  }
+
+  /** A disk that takes something again takes back, too, what was said not to be stored, before anything can end the desk. */
+  private settle(): void {
+    for (const id of this.unsettled.keys()) {
+      const work = async () => {
+        if (this.unsettled.has(id)) await this.putBack(id, this.unsettled.get(id))
+      }
+      // What still cannot be put back stays in doubt, as the log has told.
+      this.turnstile.pass(id, work).catch(() => {})
+    }
   }
 
   private async write(id: string, json: string): Promise<void> {
@@ -118,7 +135,7 @@ export class FileRecords<T extends { readonly id: string }> implements Records<T
   /** Called in the turnstile only, so that no older text can overtake a newer one into the cache. */
   private async load(id: string): Promise<string | undefined> {
     if (!this.known.has(id)) return undefined
-    const json = this.inMemory(id) ?? (await this.readFile(id))
+    const json = this.inMemory(id) ?? this.fromCheck(id) ?? (await this.readFile(id))
     if (json === undefined) throw new Error(goneText(join(this.folder.path, fileNameOf(id))))
     this.cache.set(id, json)
     return json
@@ -126,6 +143,13 @@ export class FileRecords<T extends { readonly id: string }> implements Records<T
 
   private inMemory(id: string): string | undefined {
     return this.cache.get(id) ?? this.unsettled.get(id)
+  }
+
+  /** Every change loads what was there before, so that nothing which is still held can be older than the disk. */
+  private fromCheck(id: string): string | undefined {
+    const json = this.checked.get(id)
+    this.checked.delete(id)
+    return json
   }
 
   private async readFile(id: string): Promise<string | undefined> {

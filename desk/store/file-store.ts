@@ -10,7 +10,7 @@ import { newAttachmentId } from './attachments.js'
 import { DurableFolder } from './durable-folder.js'
 import { FileAttachments } from './file-attachments.js'
 import { checkFiles } from './file-check.js'
-import { FileRecords } from './file-records.js'
+import { FileRecords, type UndoFailed } from './file-records.js'
 import { type FileSystem, codeOf, nodeFileSystem } from './file-system.js'
 import { type Lock, StoreInUseError, takeLock } from './lock.js'
 import type { DamagedFile, Store } from './store.js'
@@ -31,6 +31,8 @@ const VERSIONS = {
   blocked: 1,
   accesses: 1,
 }
+/** Kinds of which every record is read once more at start: for the queue, and for the list. */
+const READ_AT_START = new Set<keyof typeof VERSIONS>(['conversations', 'claims'])
 
 /**
  * Rejects with `StoreInUseError` while another process has the folder, and with an error that tells the cure when the
@@ -59,9 +61,9 @@ async function openLocked(dir: string, lock: Lock, files: FileSystem, options: F
     const folder = await open(kind)
     const checked = await checkFiles(folder, aside, VERSIONS[kind], at)
     damaged.push(...checked.damaged)
-    return new FileRecords<T>(folder, checked.ids, (details) =>
-      options.log?.warn({ kind, ...details }, 'A write failed and could not be undone: check the disk'),
-    )
+    const undoFailed: UndoFailed = (details) =>
+      options.log?.warn({ kind, ...details }, 'A write failed and could not be undone: check the disk')
+    return new FileRecords<T>(folder, checked.ids, undoFailed, READ_AT_START.has(kind) ? checked.texts : undefined)
   }
   const conversations = await recordsIn<Conversation>('conversations')
   const claims = await recordsIn<StoredClaim>('claims')

@@ -10,6 +10,8 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
   list(folder: string): Promise<string[]>
+  /** Of a file, in bytes. */
+  size(path: string): Promise<number>
   /** Answers false when it is there already; its parent must exist. */
   makeFolder(path: string): Promise<boolean>
   /** Resolves when the folder's own entries (files made, renamed, removed) survive a power cut. */
@@ -33,6 +35,7 @@ const writeFile = promisify<number, string | Uint8Array>(fs.writeFile)
 const fsync = promisify(fs.fsync)
 const close = promisify(fs.close)
 const mkdir = promisify(fs.mkdir)
+const stat = promisify(fs.stat)
 
 export const nodeFileSystem: FileSystem = {
   async create(path) {
@@ -43,6 +46,7 @@ export const nodeFileSystem: FileSystem = {
   rename: promisify(fs.rename),
   remove: promisify(fs.unlink),
   list: promisify<string, string[]>(fs.readdir),
+  size: async (path) => (await stat(path)).size,
   makeFolder: (path) => mkdir(path, { mode: FOLDER_MODE }).then(() => true, falseWhenThere),
   async syncFolder(path) {
     // Windows cannot open a folder, nor need it: NTFS journals renames.

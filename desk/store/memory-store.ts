@@ -117,6 +117,11 @@ class MemoryAttachments implements Attachments {
     this.kept.delete(id)
     this.blocked.delete(id)
   }
+
+  async bytes(): Promise<number> {
+    this.open.assert()
+    return [...this.kept.values(), ...this.blocked.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+  }
 }
 
 function copyOf(attachment: Attachment | undefined): Attachment | undefined {

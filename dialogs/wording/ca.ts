@@ -1,6 +1,8 @@
 /** Everything the desk says in Catalan. Vostè; inclusive; short. */
+import { addition } from './addition/ca.js'
 import { deskLetters } from './desk-letters/ca.js'
 import type { Wording } from './es.js'
+import { filesCa } from './files/ca.js'
 
 export const ca = {
   deskLetters,
@@ -29,6 +31,7 @@ export const ca = {
     count === 1
       ? 'He rebut el seu fitxer i queda a la conversa.'
       : `He rebut els seus ${count} fitxers i queden a la conversa.`,
+  files: filesCa,
   tooLong:
     "El seu missatge és molt llarg i només n'he pogut llegir el començament. Si hi falta res, escrigui-m'ho a part.",
   failed:
@@ -107,6 +110,8 @@ export const ca = {
     summaryOptions: 'Ho pot confirmar, corregir qualsevol dada (només cal escriure-la) o cancel·lar.',
     given: 'No indicat',
     cancelled: "D'acord, ho deixem. No s'ha presentat res.",
+    filedAlready: (reference: string) =>
+      `Ja havia quedat presentada amb la referència ${reference} abans que l'hi pogués dir. Si prefereix retirar-la, una persona de l'equip ho farà per vostè.`,
     stuck:
       "No vull fer-l'hi repetir més. Prefereix que ho vegi una persona de l'equip? Conservo el que ja m'ha explicat.",
     refileFailed:
@@ -179,6 +184,7 @@ export const ca = {
       },
     },
   },
+  addition,
   status: {
     name: "consulta d'una reclamació",
     slots: {

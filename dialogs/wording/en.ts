@@ -1,6 +1,8 @@
 /** Everything the desk says in English. British, plain, short. */
+import { addition } from './addition/en.js'
 import { deskLetters } from './desk-letters/en.js'
 import type { Wording } from './es.js'
+import { filesEn } from './files/en.js'
 
 export const en = {
   deskLetters,
@@ -29,6 +31,7 @@ export const en = {
     count === 1
       ? 'I have received your file and it stays in this conversation.'
       : `I have received your ${count} files and they stay in this conversation.`,
+  files: filesEn,
   tooLong:
     'Your message is very long and I could only read the beginning. If something is missing, please write it separately.',
   failed:
@@ -106,6 +109,8 @@ export const en = {
     summaryOptions: 'You can confirm it, correct any detail (just write it) or cancel.',
     given: 'Not given',
     cancelled: "All right, let's leave it. Nothing has been filed.",
+    filedAlready: (reference: string) =>
+      `It had already been filed with the reference ${reference} before I could tell you. If you would rather withdraw it, someone on the team will do so for you.`,
     stuck:
       "I don't want to make you repeat it again. Would you like someone on the team to look at it? I keep what you have told me so far.",
     refileFailed:
@@ -178,6 +183,7 @@ export const en = {
       },
     },
   },
+  addition,
   status: {
     name: 'claim enquiry',
     slots: {

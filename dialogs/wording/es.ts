@@ -1,5 +1,7 @@
 /** Everything the desk says in Spanish. Usted; inclusive; short. */
 import { deskLetters } from './desk-letters/es.js'
+import { addition } from './addition/es.js'
+import { filesEs } from './files/es.js'
 
 export const es = {
   deskLetters,
@@ -28,6 +30,7 @@ export const es = {
     count === 1
       ? 'He recibido su archivo y queda en la conversación.'
       : `He recibido sus ${count} archivos y quedan en la conversación.`,
+  files: filesEs,
   tooLong: 'Su mensaje es muy largo y solo he podido leer el principio. Si falta algo, escríbamelo aparte.',
   failed:
     'Lo siento: ha habido un problema por nuestra parte y no he podido atender su mensaje. Puede volver a intentarlo o pedir que le atienda una persona.',
@@ -105,6 +108,8 @@ export const es = {
     summaryOptions: 'Puede confirmarlo, corregir cualquier dato (basta con escribirlo) o cancelar.',
     given: 'No indicado',
     cancelled: 'De acuerdo, lo dejamos. No se ha presentado nada.',
+    filedAlready: (reference: string) =>
+      `Ya había quedado presentada con la referencia ${reference} antes de que pudiera decírselo. Si prefiere retirarla, una persona del equipo lo hará por usted.`,
     stuck:
       'No quiero hacérselo repetir más. ¿Prefiere que lo vea una persona del equipo? Conservo lo que ya me ha contado.',
     refileFailed:
@@ -177,6 +182,7 @@ export const es = {
       },
     },
   },
+  addition,
   status: {
     name: 'consulta de una reclamación',
     slots: {

@@ -1,6 +1,7 @@
 /** One article's file: its YAML head, its body, and everything about it that can be checked alone. */
 import { z } from 'zod'
 import type { Article } from '../article.js'
+import { CALCULATIONS } from '../calculation.js'
 import { isDay } from '../day.js'
 import type { Finding } from '../finding.js'
 import type { Language } from '../language.js'
@@ -20,6 +21,7 @@ const headShape = z.strictObject({
   validUntil: day.optional(),
   reviewed: day.optional(),
   source: z.string().optional(),
+  calculates: z.enum(CALCULATIONS, `must be one of ${CALCULATIONS.join(', ')}`).optional(),
 })
 type Head = z.infer<typeof headShape>
 

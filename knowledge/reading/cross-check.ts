@@ -3,7 +3,9 @@ import type { Article } from '../article.js'
 import type { Finding } from '../finding.js'
 import { LANGUAGES, type Language } from '../language.js'
 import type { ArticleFile } from './article-file.js'
+import { calculatedElsewhere, unquotable } from './calculates.js'
 import type { Facets } from './facets.js'
+import type { Facts } from './facts.js'
 
 type Sheet = ArticleFile & { readonly file: string }
 type Whole = Sheet & { readonly article: Article }
@@ -15,7 +17,7 @@ export interface CrossChecked {
   readonly warnings: readonly Finding[]
 }
 
-export function crossCheck(sheets: readonly Sheet[], facets: Facets): CrossChecked {
+export function crossCheck(sheets: readonly Sheet[], facets: Facets, facts: Facts): CrossChecked {
   const whole = sheets.filter(isWhole)
   const byId = grouped(whole)
   const spoken = LANGUAGES.filter((language) => whole.some(({ article }) => article.language === language))
@@ -29,6 +31,8 @@ export function crossCheck(sheets: readonly Sheet[], facets: Facets): CrossCheck
     errors: [...whole.flatMap((sheet) => dangling(sheet, existing)), ...[...byId.values()].flatMap(differing)],
     warnings: [
       ...whole.flatMap((sheet) => unnamed(sheet, facets)),
+      ...whole.flatMap((sheet) => unquotable(sheet, facts)),
+      ...[...byId.values()].flatMap(calculatedElsewhere),
       ...[...byId.values()].flatMap((same) => untranslated(same, spoken)),
     ],
   }

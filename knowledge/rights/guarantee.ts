@@ -4,7 +4,10 @@ import { monthsAfter, type Limit } from './limit.js'
 
 const COVER = 'Real Decreto Legislativo 1/2007 art. 120'
 const PRESUMPTION = 'Real Decreto Legislativo 1/2007 art. 121'
-const SUSPENSION = 'Real Decreto Legislativo 1/2007 art. 122'
+/** No cost for parts, labour or transport. */
+export const FREE_REPAIR = 'Real Decreto Legislativo 1/2007 art. 118'
+/** The period does not run while the shop has it, and a year is given for the same fault. */
+export const SUSPENSION = 'Real Decreto Legislativo 1/2007 art. 122'
 
 /** Whatever was agreed on for second-hand goods. */
 const LEAST_MONTHS = 12

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClaimRecord } from '../../desk/claim.js'
 import { unseal } from '../../desk/store/sealed.js'
+import { crashRounds } from './crash-rounds.js'
 import { Customer, turnOf, type Shown } from './customer.js'
 import { killDeskProcesses, startDeskProcess, type DeskProcess } from './desk-process.js'
 import { seeded } from './seeded.js'
@@ -14,7 +15,7 @@ afterEach(async () => {
   await removeTemporaryFolders()
 })
 
-const KILLS = 12
+const { rounds: KILLS, timeoutMs } = crashRounds(12)
 const CLAIMS = 3
 /** The kill comes while this letter is written at the latest, and so many milliseconds later at the latest. */
 const LAST_LETTER = 12
@@ -29,32 +30,38 @@ const STORY =
   'Quiero que me devuelvan el dinero. Mi correo es anna@example.com'
 
 describe('a desk that is killed while staff write about claims', () => {
-  it('has every letter that was answered for on record, and each letter on record once in the chat', async () => {
-    const random = seeded(20_261_228)
-    const dataDir = await temporaryFolder()
-    const knowledgeDir = await smallKnowledge()
-    const start = () => startDeskProcess({ dataDir, knowledgeDir, settings: SETTINGS })
-    let desk = await start()
-    const filed = await Promise.all(Array.from({ length: CLAIMS }, () => filing(desk)))
-    const answered = new Set<string>()
-    for (let kill = 0; kill < KILLS; kill++) {
-      await killedAmongLetters(desk, { filed, answered, kill, random })
-      desk = await start()
-      const records = await claimsIn(dataDir)
-      expect(records.map(({ id }) => id).toSorted()).toEqual(filed.map(({ reference }) => reference).toSorted())
-      for (const { customer, reference } of filed) {
-        const { events } = records.find(({ id }) => id === reference)!
-        const written = events.flatMap((event) => (event.kind === 'message' ? [event.text] : []))
-        const delivered = events.flatMap((event) => (event.kind === 'delivered' ? [event.messageId] : []))
-        expect(new Set(delivered).size).toBe(delivered.length)
-        expect(delivered.toSorted()).toEqual(written.toSorted())
-        const read = (await customer.everything(desk)).flatMap(lettersIn)
-        expect(read.toSorted()).toEqual(written.toSorted())
-        expect(written).toEqual(expect.arrayContaining([...answered].filter((letter) => letter.startsWith(reference))))
+  it(
+    'has every letter that was answered for on record, and each letter on record once in the chat',
+    async () => {
+      const random = seeded(20_261_228)
+      const dataDir = await temporaryFolder()
+      const knowledgeDir = await smallKnowledge()
+      const start = () => startDeskProcess({ dataDir, knowledgeDir, settings: SETTINGS })
+      let desk = await start()
+      const filed = await Promise.all(Array.from({ length: CLAIMS }, () => filing(desk)))
+      const answered = new Set<string>()
+      for (let kill = 0; kill < KILLS; kill++) {
+        await killedAmongLetters(desk, { filed, answered, kill, random })
+        desk = await start()
+        const records = await claimsIn(dataDir)
+        expect(records.map(({ id }) => id).toSorted()).toEqual(filed.map(({ reference }) => reference).toSorted())
+        for (const { customer, reference } of filed) {
+          const { events } = records.find(({ id }) => id === reference)!
+          const written = events.flatMap((event) => (event.kind === 'message' ? [event.text] : []))
+          const delivered = events.flatMap((event) => (event.kind === 'delivered' ? [event.messageId] : []))
+          expect(new Set(delivered).size).toBe(delivered.length)
+          expect(delivered.toSorted()).toEqual(written.toSorted())
+          const read = (await customer.everything(desk)).flatMap(lettersIn)
+          expect(read.toSorted()).toEqual(written.toSorted())
+          expect(written).toEqual(
+            expect.arrayContaining([...answered].filter((letter) => letter.startsWith(reference))),
+          )
+        }
       }
-    }
-    expect(answered.size).toBeGreaterThan(KILLS)
-  }, 240_000)
+      expect(answered.size).toBeGreaterThan(KILLS)
+    },
+    timeoutMs + 60_000,
+  )
 })
 
 interface Filing {

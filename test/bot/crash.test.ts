@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClaimRecord } from '../../desk/claim.js'
 import type { Conversation } from '../../desk/conversation.js'
 import { unseal } from '../../desk/store/sealed.js'
+import { crashRounds } from './crash-rounds.js'
 import { Customer, Gone, turnOf, type Shown } from './customer.js'
 import { killDeskProcesses, startDeskProcess, type DeskProcess } from './desk-process.js'
 import { seeded } from './seeded.js'
@@ -15,7 +17,7 @@ afterEach(async () => {
   await removeTemporaryFolders()
 })
 
-const KILLS = 30
+const { rounds: KILLS, timeoutMs } = crashRounds(30)
 const CUSTOMERS = 6
 /** The kill comes after this many messages at the latest, and so many milliseconds later at the latest. */
 const LAST_MESSAGE = 50
@@ -28,27 +30,35 @@ const story = (number: number) =>
   'Quiero que me devuelvan el dinero. Mi correo es anna@example.com'
 
 describe('a desk that is killed at any moment', () => {
-  it('has every receipt that a customer has seen, each once, and loses and doubles no message', async () => {
-    const random = seeded(20_261_228)
-    const dataDir = await temporaryFolder()
-    const knowledgeDir = await smallKnowledge()
-    const start = () => startDeskProcess({ dataDir, knowledgeDir, settings: SETTINGS })
-    const histories = new Map<Customer, readonly Shown[]>()
-    let desk = await start()
-    for (let kill = 0; kill < KILLS; kill++) {
-      const customers = await killedAmongFilings(desk, random)
-      const [next] = await Promise.all([start(), everyFileIsWhole(dataDir)])
-      desk = next
-      expect(await problemsOf(desk)).toEqual([])
-      for (const customer of customers) histories.set(customer, await carriesOn(customer, desk, dataDir))
-    }
-    for (const [customer, history] of histories) expect(await customer.everything(desk)).toEqual(history)
-    const receipts = [...histories.values()].flatMap(receiptsIn)
-    expect(receipts.length).toBeGreaterThan(KILLS)
-    expect(new Set(receipts).size).toBe(receipts.length)
-    expect((await claimsIn(dataDir)).map(({ id }) => id).toSorted()).toEqual(receipts.toSorted())
-    expect(await desk.stop()).toMatchObject({ code: 0 })
-  }, 240_000)
+  it(
+    'has every receipt that a customer has seen, each once, and loses and doubles no message',
+    async () => {
+      const random = seeded(20_261_228)
+      const dataDir = await temporaryFolder()
+      const knowledgeDir = await smallKnowledge()
+      const start = () => startDeskProcess({ dataDir, knowledgeDir, settings: SETTINGS })
+      const histories = new Map<Customer, readonly Shown[]>()
+      let desk = await start()
+      for (let kill = 0; kill < KILLS; kill++) {
+        const customers = await killedAmongFilings(desk, random)
+        const [next] = await Promise.all([start(), everyFileIsWhole(dataDir)])
+        desk = next
+        expect(await problemsOf(desk)).toEqual([])
+        for (const customer of customers) histories.set(customer, await carriesOn(customer, desk))
+        const claims = await claimsIn(dataDir)
+        for (const customer of customers) expectClaims(customer, histories.get(customer) ?? [], claims)
+      }
+      for (const [customer, history] of histories) expect(await customer.everything(desk)).toEqual(history)
+      const references = [...histories.values()].flatMap(receiptsIn).map(({ reference }) => reference)
+      expect(references.length).toBeGreaterThan(KILLS)
+      expect(new Set(references).size).toBe(references.length)
+      const claims = await claimsIn(dataDir)
+      expect(claims.map(({ id }) => id).toSorted()).toEqual(references.toSorted())
+      for (const [customer, history] of histories) expectClaims(customer, history, claims)
+      expect(await desk.stop()).toMatchObject({ code: 0 })
+    },
+    timeoutMs + 60_000,
+  )
 })
 
 /** Customers who file claim after claim until the desk is gone. Answers those who had come in. */
@@ -88,7 +98,7 @@ async function killedAmongFilings(desk: DeskProcess, random: () => number): Prom
 }
 
 /** What the customer has seen is there; what was not acknowledged is sent again, and has one effect. Answers the history. */
-async function carriesOn(customer: Customer, desk: DeskProcess, dataDir: string): Promise<readonly Shown[]> {
+async function carriesOn(customer: Customer, desk: DeskProcess): Promise<readonly Shown[]> {
   const seen = [...customer.shown.values()]
   const found = await customer.everything(desk)
   expect(found.slice(0, seen.length)).toEqual(seen)
@@ -104,12 +114,22 @@ async function carriesOn(customer: Customer, desk: DeskProcess, dataDir: string)
   expect(new Set(said.map(({ channelData }) => channelData?.clientActivityID)).size).toBe(said.length)
   for (const { id } of said) expect(history.filter(({ replyToId }) => replyToId === id)).toHaveLength(1)
 
-  const confirmations = said.filter(({ text }) => text === CONFIRMATION)
+  return history
+}
+
+/** A receipt for each confirmation, and for each receipt one claim, whole: with the deadline and the words that were told. */
+function expectClaims(customer: Customer, history: readonly Shown[], claims: readonly ClaimRecord[]): void {
+  const confirmations = history.filter(({ from, text }) => from.role === 'user' && text === CONFIRMATION)
   const receipts = receiptsIn(history)
   expect(receipts).toHaveLength(confirmations.length)
-  const filed = (await claimsIn(dataDir)).filter(({ conversationId }) => conversationId === customer.conversationId)
-  expect(filed.map(({ id }) => id).toSorted()).toEqual(receipts.toSorted())
-  return history
+  const filed = claims.filter(({ conversationId }) => conversationId === customer.conversationId)
+  expect(filed.map(({ id }) => id).toSorted()).toEqual(receipts.map(({ reference }) => reference).toSorted())
+  for (const { reference, due, text } of receipts) {
+    const { events } = filed.find(({ id }) => id === reference)!
+    expect(events.map(({ kind }) => kind)).toEqual(['received', 'acknowledged'])
+    const receiptSha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+    expect(events).toMatchObject([{ dueAt: due }, { receiptSha256 }])
+  }
 }
 
 function idOf({ conversationId }: Customer, seq: number): string {
@@ -120,9 +140,11 @@ function kindsOf(activities: readonly Shown[]): readonly (string | undefined)[] 
   return activities.map((activity) => turnOf(activity)?.kind)
 }
 
-/** Their references. */
-function receiptsIn(history: readonly Shown[]): readonly string[] {
-  return history.flatMap((activity) => turnOf(activity)?.reference ?? [])
+function receiptsIn(history: readonly Shown[]) {
+  return history.flatMap((activity) => {
+    const { reference, due } = turnOf(activity) ?? {}
+    return reference === undefined ? [] : [{ reference, due, text: activity.text }]
+  })
 }
 
 async function problemsOf(desk: DeskProcess): Promise<unknown> {

@@ -9,7 +9,12 @@ export interface Shown extends Seen {
   readonly from: { readonly id: string; readonly role?: string }
   readonly replyToId?: string
   readonly channelData?: { readonly clientActivityID?: string }
-  readonly entities?: readonly { readonly type: string; readonly kind?: string; readonly reference?: string }[]
+  readonly entities?: readonly {
+    readonly type: string
+    readonly kind?: string
+    readonly reference?: string
+    readonly due?: string
+  }[]
 }
 
 /** What the bot says that a message is; undefined for what is not the bot's. */

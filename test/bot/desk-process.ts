@@ -7,8 +7,8 @@ import { temporaryFolder } from './temporary-folder.js'
 const BUILT = fileURLToPath(new URL('../../dist/bot/index.js', import.meta.url))
 /** Said when everything is open. */
 const OPEN = /The staff's desk +(http:\/\/\S+)\/desk\/\n(?:.*\n)*? *Teams and other channels.*\n/
-/** For what is not open after so long something is wrong; a busy machine needs some seconds. */
-const PATIENCE_MS = 30_000
+/** For what is not open after so long something is wrong; the first start learns, and a busy machine is slow at that. */
+const PATIENCE_MS = 90_000
 
 export interface DeskOptions {
   /** By default a folder of its own, gone with the test's temporary folders. */

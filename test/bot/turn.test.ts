@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { kinds, openTalk } from '../talk.js'
+import { ANA, kinds, openTalk } from '../talk.js'
 
 describe('a turn', () => {
   it('says in its first message that it is an automated assistant, and records that it did', async () => {
@@ -102,6 +102,46 @@ describe('a turn', () => {
     const talk = await openTalk()
     await talk.say('Quiero reclamar: la cafetera que compré llegó rota y nadie me contesta')
     expect(kinds(await talk.sendFiles(2))).toBe('notice claim')
+  })
+
+  it('tells of each file that could not be kept, and why, before anything else', async () => {
+    const talk = await openTalk()
+    const large = { name: 'vídeo.mov', why: 'size', limitMb: 10 } as const
+    const [about, ...rest] = await talk.sendFiles(0, [large])
+    expect(about?.text).toContain('«vídeo.mov»: pesa más de 10 MB')
+    expect(rest).toEqual([])
+    const [both, received] = await talk.sendFiles(1, [large, { name: '', why: 'kind' }])
+    expect(both?.text).toMatch(/vídeo\.mov.*10 MB[^]*sin nombre.*fotos/)
+    expect(received?.text).toContain('He recibido su archivo')
+    const [first, answer] = await talk.sendFiles(
+      0,
+      [{ name: 'a*b_c.svg', why: 'kind' }],
+      '¿A qué hora abren las tiendas?',
+    )
+    expect(first?.text).toContain('«a\\*b\\_c.svg»')
+    expect(answer?.turn.kind).toBe('answer')
+  })
+
+  test.each([
+    ['ca-ES', 'No he pogut desar «x.svg»: només puc desar fotos (JPEG, PNG, WebP o HEIC) i documents PDF.'],
+    ['en-GB', 'I could not keep “x.svg”: I can only keep photos (JPEG, PNG, WebP or HEIC) and PDF documents.'],
+  ])('tells of such a file in the language of %s', async (locale, text) => {
+    const talk = await openTalk({ locale })
+    expect((await talk.sendFiles(0, [{ name: 'x.svg', why: 'kind' }]))[0]?.text).toContain(text)
+  })
+
+  it('asks on where a form was when no file could be kept', async () => {
+    const talk = await openTalk()
+    await talk.say('Quiero reclamar: la cafetera que compré llegó rota y nadie me contesta')
+    expect(kinds(await talk.sendFiles(0, [{ name: 'x.svg', why: 'kind' }]))).toBe('notice claim')
+  })
+
+  it('tells of such a file even while a person answers', async () => {
+    const talk = await openTalk()
+    await talk.say('Quiero hablar con una persona')
+    expect(await talk.relay.take('talk', ANA)).toEqual({ kind: 'taken' })
+    expect(kinds(await talk.sendFiles(0, [{ name: 'x.svg', why: 'broken' }], 'mire esto'))).toBe('notice')
+    expect(kinds(await talk.say('¿lo ve?'))).toBe('')
   })
 
   it('leaves the conversation as it was when it cannot be written', async () => {

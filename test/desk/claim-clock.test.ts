@@ -199,7 +199,8 @@ describe('the dates, when the holidays or the charter change', () => {
     const policy = { ...DEFAULT_DEADLINES, law, calendar }
     const records = openMemoryStore().claims
     const now = () => new Date('2026-12-03T10:00:00.000Z')
-    const claims = await openClaims({ records, now, site: () => ({ rules: RULES, policy }), log: quietLog() })
+    const site = () => ({ rules: RULES, policy })
+    const claims = await openClaims({ records, now, site, keepReceipt: async () => [], log: quietLog() })
     await claims.file(CLAIM)
     const letters = { monthPassed: (bodies: string) => bodies, lapsed: '' }
     return { claims, holidays, doDue: () => claims.doDue(ID, { channel: undefined, letters }) }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
-import { openClaims, type ClaimToFile } from '../../desk/claims.js'
+import { openClaims, type ClaimsParts, type ClaimToFile } from '../../desk/claims.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import type { By } from '../../desk/claims/event.js'
+import { receiptKeeper } from '../../desk/receipt/keeper.js'
+import { receiptPdf } from '../../desk/receipt/pdf.js'
 import { openMemoryStore } from '../../desk/store/memory-store.js'
 import { quietLog } from '../bot/quiet-log.js'
 import { RULES } from './claims/a-claim.js'
@@ -29,23 +31,43 @@ const claim = (further: Partial<ClaimToFile> = {}): ClaimToFile => ({
 })
 
 async function open() {
-  const records = openMemoryStore().claims
+  return openClaimsOf({})
+}
+
+async function openClaimsOf(further: Pick<ClaimsParts, 'colleagues'>) {
+  const { claims: records, attachments } = openMemoryStore()
+  const log = quietLog()
   const clock = clockAt('2026-12-03T10:00:00.000Z')
   const parts = {
     records,
     now: clock.now,
     site: () => ({ rules: RULES, policy: DEFAULT_DEADLINES }),
-    log: quietLog(),
+    keepReceipt: receiptKeeper({ attachments, renderPdf: receiptPdf, log }),
+    log,
+    ...further,
   }
-  return { records, clock, claims: await openClaims(parts), again: () => openClaims(parts) }
+  return { records, attachments, log, parts, clock, claims: await openClaims(parts), again: () => openClaims(parts) }
 }
 
+const EVERYBODY = [
+  { id: 'ana', alias: 'Ana' },
+  { id: 'eva', alias: 'Eva' },
+]
+
 describe('filing a claim', () => {
+  it('gives praise to the person it is for, in the same write', async () => {
+    const { claims } = await openClaimsOf({ colleagues: () => Promise.resolve(EVERYBODY) })
+    await claims.file(claim({ kind: 'compliment', fields: { what: 'Em va atendre molt bé', operator: "l'Eva" } }))
+    expect((await claims.get(REFERENCE))?.assignee).toEqual({ id: 'eva', alias: 'Eva' })
+  })
+
   it('keeps it with its deadline, and with the hash of the receipt in the very words that are told', async () => {
     const { claims, records } = await open()
     const receipt = `ca: ${REFERENCE}, 2026-12-03T10:00:00.000Z → 2026-12-18T22:59:59.000Z`
     const dueAt = '2026-12-18T22:59:59.000Z'
-    expect(await claims.file(claim())).toEqual({ kind: 'filed', reference: REFERENCE, dueAt, receipt, files: [] })
+    const filed = await claims.file(claim())
+    expect(filed).toMatchObject({ kind: 'filed', reference: REFERENCE, dueAt, receipt })
+    const files = filed.kind === 'filed' ? filed.files : []
     const at = '2026-12-03T10:00:00.000Z'
     const { kind, language, conversationId, fields } = claim()
     expect(await records.get(REFERENCE)).toEqual({
@@ -71,9 +93,57 @@ describe('filing a claim', () => {
           by: { kind: 'desk' },
           channel: 'chat',
           receiptSha256: createHash('sha256').update(receipt).digest('hex'),
+          files: files.map((file) => ({ ...file, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string })),
         },
       ],
     })
+  })
+
+  it('hands out its receipt as a PDF and as text: the bytes whose hashes are on record', async () => {
+    const { claims, records, attachments } = await open()
+    const filed = await claims.file(claim())
+    if (filed.kind !== 'filed') throw new Error(filed.kind)
+    expect(filed.files.map(({ name, contentType }) => [name, contentType])).toEqual([
+      [`justificant-${REFERENCE}.pdf`, 'application/pdf'],
+      [`justificant-${REFERENCE}.txt`, 'text/plain'],
+    ])
+    const acknowledged = (await records.get(REFERENCE))?.events[1] as { files: { id: string; sha256: string }[] }
+    for (const { id, sha256 } of acknowledged.files) {
+      const { bytes } = (await attachments.get(id))!
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+    }
+    const text = Buffer.from((await attachments.get(filed.files[1]!.id))!.bytes).toString('utf8')
+    expect(text).toBe(`${REFERENCE}\n===========\n\n${filed.receipt}\n`)
+  })
+
+  it('hands out the very same files when it is filed again, and when it is corrected meanwhile', async () => {
+    const { claims, clock, again } = await open()
+    const first = await claims.file(claim())
+    clock.pass(86_400_000)
+    expect(await claims.file(claim())).toEqual(first)
+    const restarted = await again()
+    expect(await restarted.file(claim({ fields: { ...claim().fields, order: 'NX-10000016' } }))).toEqual(first)
+  })
+
+  it('gives the text alone when the PDF cannot be made, and says so in the log', async () => {
+    const { records, log, attachments, parts } = await open()
+    const renderPdf = () => Promise.reject(new Error('no ink'))
+    const claims = await openClaims({ ...parts, keepReceipt: receiptKeeper({ attachments, renderPdf, log }) })
+    const filed = await claims.file(claim())
+    expect(filed).toMatchObject({ kind: 'filed', files: [{ contentType: 'text/plain' }] })
+    expect(await records.get(REFERENCE)).toBeDefined()
+    expect(log.lines.join()).toContain('no ink')
+  })
+
+  it('is not there when its receipt cannot be stored', async () => {
+    const { records, log, parts } = await open()
+    const attachments = { put: () => Promise.reject(new Error('ENOSPC')) }
+    const claims = await openClaims({
+      ...parts,
+      keepReceipt: receiptKeeper({ attachments, renderPdf: receiptPdf, log }),
+    })
+    await expect(claims.file(claim())).rejects.toThrow('ENOSPC')
+    expect(records.ids()).toEqual([])
   })
 
   it('gives billing its own, shorter deadline', async () => {

@@ -1,6 +1,9 @@
 /** A whole desk in memory for tests: real conversations, a real relay, a clock and randomness that the test holds. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { attachmentIdIn } from '../../bot/channels/direct-line/attachment-address.js'
+import { fileCheck } from '../../bot/file-check.js'
+import { openUploads } from '../../bot/uploads.js'
 import { openClaims, type Claims } from '../../desk/claims.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { CONVERSATION_VERSION, type Author, type Conversation, type Entry } from '../../desk/conversation.js'
@@ -22,6 +25,8 @@ export const ORIGIN = 'https://desk.example'
 export const PASSWORD = 'correct horse battery'
 /** Far too cheap for anything but tests. */
 export const CHEAP = { N: 2, r: 1, p: 1 }
+
+const UPLOADS = { fileMb: 10, perMessage: 5, perConversation: 5, totalMb: 0 }
 
 /** The same bytes in the same order each time. */
 export function seededRandom(seed: string): Random {
@@ -81,13 +86,16 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }))
   const log = { info: write, warn: write, error: write }
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-  const claims = settings.talk?.claims ?? (await openClaims({ records: store.claims, now, site, log }))
+  const claims =
+    settings.talk?.claims ?? (await openClaims({ records: store.claims, keepReceipt: async () => [], now, site, log }))
   const relay = settings.relay?.(conversations, now) ?? settings.talk?.relay ?? smallRelay(conversations, now)
   const desk = createDesk({
     store,
     conversations,
     relay,
     claims,
+    checkFile: fileCheck(openUploads(UPLOADS, store.attachments, undefined, now)),
+    attachmentIdIn,
     now,
     random: seededRandom('desk'),
     secureCookie: settings.secureCookie ?? true,

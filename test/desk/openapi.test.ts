@@ -24,7 +24,7 @@ describe('the description of the API', () => {
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
     )
     expect(described.toSorted()).toEqual(
-      routes.map(({ method, path }) => `${method} ${path.replace(':id', '{id}')}`).toSorted(),
+      routes.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`).toSorted(),
     )
   })
 

@@ -112,6 +112,8 @@ describe('taking a claim', () => {
     const talk = await openTalk({
       claims: (claims) => ({
         status: claims.status,
+        tell: claims.tell,
+        awaiting: (id) => claims.awaiting(id),
         file: async (claim) => {
           if (broken) throw new Error('ENOSPC: no space left on device')
           return claims.file(claim)

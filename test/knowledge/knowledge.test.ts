@@ -107,6 +107,11 @@ End.
       [one('---\ntitle: A\nfacets: { size: [small] }\n---\n## size: small\nx\n## size: big\ny')],
       { line: 7, problem: 'the facet "size" has no value "big"' },
     ],
+    [
+      'a calculation that there is not',
+      [one('---\ntitle: A\ncalculates: horoscope\n---\nx')],
+      { line: 3, problem: '"calculates": must be one of withdrawal, guarantee, refund, repair' },
+    ],
     ['a missing title', [one('---\nsource: x\n---\nbody')], { line: 1, problem: 'there is no title' }],
     ['an empty body', [one('---\ntitle: A\n---\n\n')], { line: 4, problem: 'the article has no text' }],
     [
@@ -163,6 +168,22 @@ End.
       '"a" is missing in ca',
       'facets.yaml does not name "size: s"',
       'no section is headed "size: s"',
+    ])
+  })
+
+  it('warns of a fact that a calculation quotes, and of a language that does not calculate', () => {
+    const found = warnings(
+      one('---\ntitle: A\ncalculates: guarantee\n---\nx'),
+      one('---\ntitle: A\n---\nx', 'articles/ca/a.md'),
+      one('refurbishedYears: { ca: 2 }', 'facts.yaml'),
+    )
+    expect(found).toMatchObject([
+      {
+        file: 'articles/es/a.md',
+        line: 3,
+        problem: 'calculates "guarantee" tells the fact "refurbishedYears", which is missing in es',
+      },
+      { file: 'articles/ca/a.md', problem: 'calculates something else than articles/es/a.md' },
     ])
   })
 

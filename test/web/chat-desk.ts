@@ -9,6 +9,7 @@ import { readSettings } from '../../bot/settings.js'
 import { learnHere } from '../../bot/learning.js'
 import { openShelf } from '../../bot/shelf.js'
 import { startDesk } from '../../bot/start.js'
+import { receiptPdf } from '../../desk/receipt/pdf.js'
 import { openMemoryStore } from '../../desk/store/memory-store.js'
 import { quietLog } from '../bot/quiet-log.js'
 
@@ -45,6 +46,7 @@ export async function openChatDesk(port = 0, store = openMemoryStore()): Promise
     pages,
     now: () => new Date(),
     random: randomBytes,
+    renderPdf: receiptPdf,
     log,
   })
   return {

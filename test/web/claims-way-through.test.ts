@@ -1,18 +1,22 @@
 /** A claim's whole way in the browser: from its receipt in the chat to its resolution at the desk, and back. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openDesk, type OpenDesk } from '../open-desk.js'
 import { launchBrowser } from './browser.js'
+import {
+  fileClaim,
+  JORDI,
+  makeAccounts,
+  openChat,
+  openFirstClaim,
+  sees,
+  sendAnswer,
+  shot,
+  signedIn,
+  write,
+  type Place,
+} from './claims-desk.js'
 import { faultsOf } from './faults.js'
-
-/** Set to a folder, the screenshots of the way are kept there for people to look at. */
-const SHOTS = process.env['SCREENSHOTS']
-const STORY =
-  'Quiero reclamar: la cafetera del pedido NX-10000008 llegó rota y nadie me contesta. ' +
-  'Quiero que me devuelvan el dinero. Mi correo es anna@example.com'
-const PASSWORD = 'una frase bastante larga'
 
 let desk: OpenDesk
 let browser: Browser
@@ -20,8 +24,10 @@ let browser: Browser
 beforeAll(async () => {
   desk = await openDesk()
   browser = await launchBrowser()
-  await makeAccount()
+  await makeAccounts(desk)
 })
+
+const place = (): Place => ({ desk, browser })
 
 afterAll(async () => {
   await browser?.close()
@@ -30,8 +36,8 @@ afterAll(async () => {
 
 describe('a claim', () => {
   it('is filed in the chat, assessed, answered with its reasons, closed and reopened', async () => {
-    const customer = await openChat()
-    const page = await signedIn({ viewport: { width: 1280, height: 850 } })
+    const customer = await openChat(place())
+    const page = await signedIn(place(), { viewport: { width: 1280, height: 850 } })
     await page.getByRole('link', { name: /^Reclamaciones/ }).click()
     await page.getByText('No hay ninguna reclamación').waitFor()
     await fileClaim(customer)
@@ -87,10 +93,10 @@ describe('a claim', () => {
   }, 120_000)
 
   it('keeps what one has typed when somebody was quicker, and says what they did', async () => {
-    await fileClaim(await openChat())
-    const first = await signedIn({ viewport: { width: 1280, height: 850 } }, { live: false })
-    await openFirstClaim(first)
-    const other = await signedIn({ viewport: { width: 1280, height: 850 } }, { email: JORDI })
+    await fileClaim(await openChat(place()))
+    const first = await signedIn(place(), { viewport: { width: 1280, height: 850 } }, { live: false })
+    await openFirstClaim(desk, first)
+    const other = await signedIn(place(), { viewport: { width: 1280, height: 850 } }, { email: JORDI })
     await other.goto(first.url())
     await write(other, 'Nota privada', 'Nota privada', 'Ya he llamado al transportista.', 'Guardar la nota')
     await other.getByText('Ya he llamado al transportista.').waitFor()
@@ -112,9 +118,9 @@ describe('a claim', () => {
   ] as const)(
     'can be read and dealt with by everybody: %s at %i px, %s',
     async (language, width, colorScheme) => {
-      await fileClaim(await openChat())
+      await fileClaim(await openChat(place()))
       const locale = { es: 'es-ES', ca: 'ca-ES', en: 'en-GB' }[language]
-      const page = await signedIn({ viewport: { width, height: 800 }, colorScheme, locale, bypassCSP: true })
+      const page = await signedIn(place(), { viewport: { width, height: 800 }, colorScheme, locale, bypassCSP: true })
       await page.goto(`${desk.url}/desk/#/claims`)
       await page.locator('[data-claim]').first().waitFor()
       await page.locator('summary').click()
@@ -140,84 +146,3 @@ describe('a claim', () => {
     60_000,
   )
 })
-
-const ANA = 'ana@nexohogar.example'
-const JORDI = 'jordi@nexohogar.example'
-
-/** Ana's, with the link that the server has printed, and Jordi's, whom she lets in. */
-async function makeAccount(): Promise<void> {
-  const headers = { 'Content-Type': 'application/json', Origin: desk.url }
-  const account = { email: ANA, name: 'Ana Soler', alias: 'Ana', password: PASSWORD, token: desk.setUpToken() }
-  const made = await fetch(`${desk.url}/api/desk/setup`, { method: 'POST', headers, body: JSON.stringify(account) })
-  const { csrf } = (await made.json()) as { csrf: string } // the desk's own answer
-  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const jordi = { email: JORDI, name: 'Jordi Mas', alias: 'Jordi', password: PASSWORD, role: 'operator' }
-  const added = await fetch(`${desk.url}/api/desk/staff`, {
-    method: 'POST',
-    headers: { ...headers, Cookie: cookie, 'X-CSRF-Token': csrf },
-    body: JSON.stringify(jordi),
-  })
-  expect([made.ok, added.status]).toEqual([true, 201])
-}
-
-/** `live: false`: the line that tells what others do stays silent. */
-async function signedIn(
-  options: BrowserContextOptions,
-  { email = ANA, live = true }: { email?: string; live?: boolean } = {},
-): Promise<Page> {
-  const context = await browser.newContext({ locale: 'es-ES', ...options })
-  const page = await context.newPage()
-  if (!live) await page.routeWebSocket(/\/live$/, () => {})
-  await page.goto(`${desk.url}/desk/`)
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(PASSWORD)
-  await page.locator('button.primary').click()
-  await page.locator('.sections').waitFor()
-  return page
-}
-
-async function openChat(): Promise<FrameLocator> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'es-ES' })
-  const page = await context.newPage()
-  await page.goto(`${desk.url}/`)
-  await page.locator('button[aria-expanded]').click()
-  const chat = page.frameLocator('iframe')
-  await chat.getByRole('textbox').waitFor({ timeout: 20_000 })
-  return chat
-}
-
-async function fileClaim(chat: FrameLocator): Promise<void> {
-  const box = chat.getByRole('textbox')
-  await box.fill(STORY)
-  await box.press('Enter')
-  await sees(chat, 'Este es el resumen de su reclamación')
-  await chat.getByRole('toolbar').getByRole('button', { name: 'Sí, presentarla' }).click()
-  await sees(chat, 'Su reclamación ha quedado presentada')
-}
-
-async function sees(chat: FrameLocator, text: string): Promise<void> {
-  await chat.getByRole('log').getByText(text).last().waitFor({ timeout: 20_000 })
-}
-
-async function openFirstClaim(page: Page): Promise<void> {
-  await page.goto(`${desk.url}/desk/#/claims`)
-  await page.locator('[data-claim]').first().click()
-  await page.locator('#claim-title').waitFor()
-}
-
-async function write(page: Page, action: string, label: string, text: string, submit: string): Promise<void> {
-  await page.getByRole('button', { name: action, exact: true }).click()
-  await page.getByLabel(label).fill(text)
-  await page.getByRole('button', { name: submit }).click()
-}
-
-async function sendAnswer(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Enviar la respuesta…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Enviar la respuesta' }).click()
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) })
-}

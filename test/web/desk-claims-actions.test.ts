@@ -21,7 +21,7 @@ function pageWith(server: Partial<Pick<Api, 'claims' | 'claim' | 'command'>>, { 
   const asked: string[] = []
   const base = { claims: () => no(UNREACHABLE), claim: () => no(UNREACHABLE), command: () => no(UNREACHABLE) }
   const answers = { ...base, ...server }
-  const store = createStore(freshState({ kind: 'claims' }))
+  const store = createStore(freshState({ kind: 'claims', filter: NO_FILTER }))
   const api = {
     claims: (filter, limit, after) => {
       asked.push(`list ${filter.due ?? ''}${filter.q ?? ''} ${limit} ${after ?? ''}`.trim())
@@ -83,8 +83,9 @@ describe('the list of claims', () => {
   })
 
   it('is fetched anew when it is narrowed', async () => {
-    const { claims, asked } = pageWith({ claims: listOf(3) })
-    await claims.filter({ ...NO_FILTER, q: 'rota' })
+    const { store, claims, asked } = pageWith({ claims: listOf(3) })
+    store.tell({ kind: 'routed', route: { kind: 'claims', filter: { ...NO_FILTER, q: 'rota' } } })
+    await claims.list()
     expect(asked).toEqual(['list rota 50'])
   })
 

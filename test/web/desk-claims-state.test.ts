@@ -104,13 +104,21 @@ describe('the open claim', () => {
   })
 
   it('is left when the address leaves it, and kept when the address stays', () => {
-    const open = reduce(freshState({ kind: 'claim', id: 'MO-1' }), { kind: 'claim-opening', id: 'MO-1' })
-    expect(reduce(open, { kind: 'routed', route: { kind: 'claim', id: 'MO-1' } }).claims.open.kind).toBe('loading')
-    expect(reduce(open, { kind: 'routed', route: { kind: 'claims' } }).claims.open.kind).toBe('none')
+    const open = reduce(freshState({ kind: 'claim', id: 'MO-1', filter: NO_FILTER }), {
+      kind: 'claim-opening',
+      id: 'MO-1',
+    })
+    expect(
+      reduce(open, { kind: 'routed', route: { kind: 'claim', id: 'MO-1', filter: NO_FILTER } }).claims.open.kind,
+    ).toBe('loading')
+    expect(reduce(open, { kind: 'routed', route: { kind: 'claims', filter: NO_FILTER } }).claims.open.kind).toBe('none')
   })
 
   it('is forgotten with everything else when the session ends', () => {
-    const open = reduce(freshState({ kind: 'claim', id: 'MO-1' }), { kind: 'claim-opening', id: 'MO-1' })
+    const open = reduce(freshState({ kind: 'claim', id: 'MO-1', filter: NO_FILTER }), {
+      kind: 'claim-opening',
+      id: 'MO-1',
+    })
     expect(reduce(open, { kind: 'signed-out', why: 'expired' }).claims).toEqual(NO_CLAIMS)
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../knowledge/language.js'
 import { backoffMs } from '../../web/desk/backoff.js'
+import { NO_FILTER } from '../../web/desk/claims/filter.js'
 import { commandOf } from '../../web/desk/keys.js'
 import { arrivals, listsOf, urgencyOf, WAIT_GOAL_MS } from '../../web/desk/queue.js'
 import { QUICK_REPLIES, sentences, withSentence } from '../../web/desk/quick-replies.js'
-import { claimIn, conversationIn, hashOf, isAboutClaims, routeOf } from '../../web/desk/route.js'
+import { claimIn, conversationIn, hashOf, isAboutClaims, routeOf, withFilter } from '../../web/desk/route.js'
 import { goesOn } from '../../web/desk/transcript.js'
 import type { QueueItem } from '../../web/desk/wire.js'
 import { languageFor, nameOf, words } from '../../web/desk/words/words.js'
@@ -24,24 +25,35 @@ describe('the address', () => {
     ['#/conversation/%E0%A4', { kind: 'queue' }],
     ['#/conversation/a%2Fb%7C1', { kind: 'conversation', id: 'a/b|1' }],
     ['#/conversation/x/summary', { kind: 'summary', id: 'x' }],
-    ['#/claims', { kind: 'claims' }],
-    ['#/claim/', { kind: 'claims' }],
-    ['#/claim/MO-23456789', { kind: 'claim', id: 'MO-23456789' }],
+    ['#/claims', { kind: 'claims', filter: NO_FILTER }],
+    ['#/claim/', { kind: 'claims', filter: NO_FILTER }],
+    ['#/claim/MO-23456789', { kind: 'claim', id: 'MO-23456789', filter: NO_FILTER }],
+    ['#/claims?due=overdue&q=rota+azul', { kind: 'claims', filter: { ...NO_FILTER, due: 'overdue', q: 'rota azul' } }],
+    ['#/claims?due=never&state=lost&more=1', { kind: 'claims', filter: NO_FILTER }],
+    ['#/claim/MO-1?kind=return', { kind: 'claim', id: 'MO-1', filter: { ...NO_FILTER, kind: 'return' } }],
   ])('%s leads to %j', (hash, route) => {
     expect(routeOf(hash)).toEqual(route)
   })
 
-  it.each(['summary', 'conversation', 'claim'] as const)('is found again from its route: %s', (kind) => {
+  it.each(['summary', 'conversation'] as const)('is found again from its route: %s', (kind) => {
     const route = { kind, id: '19:a/b;c=1@thread #?%' }
     expect(routeOf(hashOf(route))).toEqual(route)
   })
 
+  it('keeps the list beside the claim, whatever is searched', () => {
+    const filter = { state: 'in-progress', kind: 'a&b', due: 'half', assigned: 'me', q: '¿qué? 100 % #1=?' }
+    const routes = [
+      { kind: 'claims', filter } as const,
+      { kind: 'claim', id: '19:a/b;c=1@thread #?%', filter } as const,
+    ]
+    for (const route of routes) expect(routeOf(hashOf(route))).toEqual(route)
+    expect(hashOf(withFilter({ kind: 'claim', id: 'MO-1', filter }, NO_FILTER))).toBe('#/claim/MO-1')
+    expect(hashOf(withFilter({ kind: 'queue' }, { ...NO_FILTER, due: 'overdue' }))).toBe('#/claims?due=overdue')
+  })
+
   it('tells what its view is about', () => {
-    expect([{ kind: 'claim', id: 'MO-1' } as const, { kind: 'claims' } as const].map(conversationIn)).toEqual([
-      undefined,
-      undefined,
-    ])
-    expect(claimIn({ kind: 'claim', id: 'MO-1' })).toBe('MO-1')
+    expect([routeOf('#/claim/MO-1'), routeOf('#/claims')].map(conversationIn)).toEqual([undefined, undefined])
+    expect(claimIn(routeOf('#/claim/MO-1'))).toBe('MO-1')
     expect([routeOf('#/'), routeOf('#/claims'), routeOf('#/claim/MO-1')].map(isAboutClaims)).toEqual([
       false,
       true,

@@ -1,6 +1,6 @@
 /** The desk's API. What can go wrong in a normal day is a value; nothing here throws. */
 import { queryOf, type ClaimFilter } from './claims/filter.js'
-import type { ClaimEvent, ClaimPage, ClaimView, Given } from './claims/wire.js'
+import type { ClaimEvent, ClaimHistory, ClaimPage, ClaimView, Given, StaffMember } from './claims/wire.js'
 import type { Asker, Chosen, Held } from './persons/wire.js'
 import type { Me, Newcomer, Queue, Session, View } from './wire.js'
 
@@ -35,9 +35,15 @@ export interface Api {
   giveBack(id: string): Promise<Result<View>>
   /** `clientId` makes a retry harmless. */
   say(id: string, text: string, clientId: string): Promise<Result<{ seq: number }>>
+  /** To whom a claim can be given. */
+  colleagues(): Promise<Result<readonly StaffMember[]>>
   /** `after` is the `next` of the page before. */
   claims(filter: Partial<ClaimFilter>, limit: number, after?: string): Promise<Result<ClaimPage>>
   claim(id: string): Promise<Result<ClaimView>>
+  /** What else there is of its customer. */
+  claimHistory(id: string): Promise<Result<ClaimHistory>>
+  /** To the evidence. */
+  addFile(id: string, file: File): Promise<Result<ClaimView>>
   /** All of them or none; refused as `stale` when the claim is not at this version any more. */
   person(who: string): Promise<Result<Held>>
   /** A ZIP archive. */
@@ -57,6 +63,8 @@ const BASE = '/api/desk'
 const TIMEOUT_MS = 15_000
 /** Everything that is held is looked through. */
 const LONG_MS = 180_000
+/** Ten megabytes over a slow line. */
+const FILE_TIMEOUT_MS = 120_000
 
 export function deskApi(parts: ApiParts): Api {
   let csrf = ''
@@ -86,12 +94,16 @@ export function deskApi(parts: ApiParts): Api {
     take: (id) => change('POST', at(id, '/take')),
     giveBack: (id) => change('POST', at(id, '/give-back')),
     say: (id, text, clientId) => change('POST', at(id, '/messages'), { text, clientId }),
+    colleagues: () => ask('GET', '/colleagues'),
     claims: (filter, limit, after) => ask('GET', `/claims${queryOf(filter, limit, after)}`),
     claim: (id) => ask('GET', `/claims/${encodeURIComponent(id)}`),
     person: (who) => change('POST', '/persons/search', { who }, LONG),
     personArchive: (chosen) => change('POST', '/persons/export', chosen, ARCHIVE),
     erasePerson: (chosen, why) => change('POST', '/persons/erase', { ...chosen, why }, LONG),
     blockedArchive: (who, askedBy, file) => change('POST', '/persons/blocked', { who, askedBy, file }, ARCHIVE),
+    claimHistory: (id) => ask('GET', `/claims/${encodeURIComponent(id)}/history`),
+    addFile: (id, file) =>
+      change('POST', `/claims/${encodeURIComponent(id)}/files?name=${encodeURIComponent(file.name)}`, file),
     command: (id, version, commands) =>
       change('POST', `/claims/${encodeURIComponent(id)}/commands`, { version, commands }),
   }
@@ -128,12 +140,12 @@ async function request<T>(
       method,
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
         ...(method === 'GET' ? {} : { 'x-csrf-token': csrf }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(body instanceof Blob ? FILE_TIMEOUT_MS : timeoutMs),
     })
     const date = Date.parse(response.headers.get('date') ?? '')
     if (!Number.isNaN(date)) parts.onServerTime(date)
@@ -143,6 +155,11 @@ async function request<T>(
     // fetch rejects when there is no network, the time is up or the body is not JSON: all of them mean "not now"
     return { kind: 'unreachable' }
   }
+}
+
+/** A file is sent as it is; everything else is JSON. */
+function typeOf(body: unknown): string {
+  return body instanceof Blob ? body.type || 'application/octet-stream' : 'application/json'
 }
 
 async function resultOf<T>(response: Response): Promise<Result<T>> {

@@ -2,6 +2,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../knowledge/language.js'
+import type { BesideActions } from './actions/beside.js'
 import type { ClaimActions } from './actions/claims.js'
 import type { LookingActions } from './actions/looking.js'
 import type { ServingActions } from './actions/serving.js'
@@ -21,12 +22,14 @@ export interface Desk {
   /** The page's language; a conversation has its own. */
   readonly language: Language
   readonly speak: (language: Language) => void
-  readonly go: (route: Route) => void
+  /** `instead`: the way back leads to what was there before this view. */
+  readonly go: (route: Route, how?: 'instead') => void
   readonly session: SessionActions
   readonly looking: LookingActions
   readonly serving: ServingActions
   readonly claims: ClaimActions
   readonly persons: PersonActions
+  readonly beside: BesideActions
   readonly tab: Tab
   readonly alerts: Alerts
   readonly announcer: Announcer

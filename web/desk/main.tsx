@@ -1,5 +1,6 @@
 /** Puts the desk's page together. */
 import { render } from 'preact'
+import { besideActions } from './actions/beside.js'
 import { claimActions } from './actions/claims.js'
 import { personActions } from './actions/persons.js'
 import { lookingActions } from './actions/looking.js'
@@ -10,6 +11,7 @@ import { createAlerts } from './alerts.js'
 import { createAnnouncer } from './announcer.js'
 import { deskApi } from './api.js'
 import { App } from './app.js'
+import { NO_FILTER } from './claims/filter.js'
 import { createClock } from './clock.js'
 import { connectLive, liveUrl } from './live.js'
 import { unsent } from './outbox.js'
@@ -26,8 +28,10 @@ const clock = createClock(() => Date.now())
 const tab = tabIn(sessionStorage)
 const alerts = createAlerts()
 const announcer = createAnnouncer()
-const go = (route: Route) => {
-  location.hash = hashOf(route)
+const go = (route: Route, how?: 'instead') => {
+  // Either way `hashchange` follows.
+  if (how === 'instead') location.replace(hashOf(route))
+  else location.hash = hashOf(route)
 }
 
 const pageWords = () => words[languageNamed(document.documentElement.lang) ?? 'es']
@@ -47,7 +51,7 @@ const alarm: Alarm = {
   },
   warned: ({ claimId, about, assignedTo }) => {
     const { alarm: told } = pageWords().claims
-    callOperator(`${told[about]}: ${told.of(claimId, assignedTo)}`, { kind: 'claim', id: claimId })
+    callOperator(`${told[about]}: ${told.of(claimId, assignedTo)}`, { kind: 'claim', id: claimId, filter: NO_FILTER })
   },
 }
 
@@ -69,6 +73,7 @@ const looking = lookingActions(parts, isLooking)
 const serving = servingActions(parts, Math.random, looking.queue)
 
 const claims = claimActions(parts, isLooking)
+const beside = besideActions(parts)
 
 const persons = personActions(parts)
 const connect = () =>
@@ -105,7 +110,7 @@ render(
   <App
     store={store}
     firstLanguage={firstLanguage}
-    fixed={{ go, session, looking, serving, claims, persons, tab, alerts, announcer, clock, connect }}
+    fixed={{ go, session, looking, serving, claims, beside, persons, tab, alerts, announcer, clock, connect }}
   />,
   root,
 )

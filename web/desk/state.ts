@@ -80,7 +80,7 @@ export function freshState(route: Route): State {
     open: { kind: 'none' },
     outbox: [],
     unread: {},
-    claims: NO_CLAIMS,
+    claims: 'filter' in route ? { ...NO_CLAIMS, filter: route.filter } : NO_CLAIMS,
     link: 'connecting',
     notice: undefined,
   }
@@ -129,6 +129,10 @@ export function reduce(state: State, happening: Happening): State {
     case 'more-fetched':
     case 'list-failed':
     case 'counted':
+    case 'colleagues-fetched':
+    case 'past':
+    case 'transcript':
+    case 'adding':
     case 'claim-opening':
     case 'claim-left':
     case 'claim-fetched':
@@ -167,7 +171,9 @@ function routed(state: State, route: Route): State {
   const open = id === undefined ? { kind: 'none' as const } : state.open
   const notice = id === openId(state) ? state.notice : undefined
   const isSameClaim = claimIn(route) === openClaimId(state.claims)
-  const claims = isSameClaim ? state.claims : claimsAfter(state.claims, { kind: 'claim-left' })
+  const stayed = isSameClaim ? state.claims : claimsAfter(state.claims, { kind: 'claim-left' })
+  // Elsewhere the last list is remembered, so that the way back leads to it.
+  const claims = 'filter' in route ? claimsAfter(stayed, { kind: 'filtered', filter: route.filter }) : stayed
   return { ...state, route, open, notice, claims, unread: without(state.unread, id) }
 }
 

@@ -1,4 +1,5 @@
 /** GET …/attachments/{id}/{name}: a customer's file, never as anything that could run in a browser. */
+import type { AboutAttachment } from '../../../desk/store/attachments.js'
 import { Refusal } from '../../http/refusal.js'
 import type { Route } from '../../http/route.js'
 import { ATTACHMENTS_PATH } from './attachment-address.js'
@@ -15,13 +16,11 @@ export function attachmentRoute(channel: Channel): Route {
     async handle({ params }) {
       const attachment = await channel.attachments.get(params['attachmentId'] ?? '')
       if (!attachment) throw new Refusal(404, 'NotFound', 'There is no such file.')
-      const { bytes, name, contentType } = attachment
+      const { bytes } = attachment
       return {
         status: 200,
         headers: {
-          'Content-Type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
-          'Content-Disposition': disposition(kindOf(contentType)?.isShown ?? false, name),
-          'Content-Security-Policy': policyFor(contentType),
+          ...fileHeaders(attachment),
           'Cache-Control': `private, max-age=${ONE_DAY_SECONDS}, immutable`,
           // Chats on other origins show our pictures.
           'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -29,6 +28,15 @@ export function attachmentRoute(channel: Channel): Route {
         body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       }
     },
+  }
+}
+
+/** Whoever it is shown to, a browser runs nothing that is in it. */
+export function fileHeaders({ name, contentType }: AboutAttachment): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
+    'Content-Disposition': disposition(kindOf(contentType)?.isShown ?? false, name),
+    'Content-Security-Policy': policyFor(contentType),
   }
 }
 

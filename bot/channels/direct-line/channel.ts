@@ -7,6 +7,7 @@ import type { Attachments } from '../../../desk/store/attachments.js'
 import type { Allowance } from '../../http/allowance.js'
 import { Refusal } from '../../http/refusal.js'
 import type { Call } from '../../http/route.js'
+import type { Uploads } from '../../uploads.js'
 import type { DirectLineAdapter } from './adapter.js'
 import { callerOf, mustReach, type Caller } from './caller.js'
 import { TOKEN_SECONDS, type Grant, type Tokens } from './tokens.js'
@@ -21,6 +22,7 @@ export interface Channel {
   readonly tokens: Tokens
   readonly conversations: Conversations
   readonly attachments: Attachments
+  readonly uploads: Uploads
   readonly adapter: DirectLineAdapter
   /** By the client's address. */
   readonly newChats: Allowance

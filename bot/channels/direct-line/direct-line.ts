@@ -8,6 +8,7 @@ import { allowance } from '../../http/allowance.js'
 import { originsOf } from '../../http/origins.js'
 import type { Route, Upgrade } from '../../http/route.js'
 import type { Settings } from '../../settings.js'
+import type { Uploads } from '../../uploads.js'
 import { activityRoute } from './activity-route.js'
 import { DirectLineAdapter } from './adapter.js'
 import { attachmentRoute } from './attachment-route.js'
@@ -29,6 +30,7 @@ export interface DirectLineParts {
   readonly secret: string
   readonly conversations: Conversations
   readonly attachments: Attachments
+  readonly uploads: Uploads
   /**
    * Takes a turn. On a conversationUpdate it stores the new conversation with its greeting, and nothing when there is one
    * already. On anything else it commits the customer's entry with the replies and sets COMMITTED.
@@ -58,6 +60,7 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     tokens: openTokens(secret, now),
     conversations,
     attachments,
+    uploads: parts.uploads,
     adapter,
     newChats: allowance(settings.tokensPerMinute, now),
     messages: allowance(settings.messagesPerMinute, now),

@@ -5,14 +5,28 @@ const LENGTH = 80
 
 /** The last part of what the sender named it, in plain characters, with the extension that its content deserves. */
 export function safeFileName(name: string, kind: FileKind): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
-  const plain = last
-    .normalize('NFC')
-    // Controls, invisible marks that turn the reading direction, and what file systems or headers give a meaning to.
-    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*%]/gu, '')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-  const stem = [...plain.replace(extensionPattern(kind), '')].slice(0, LENGTH).join('').trim()
+  const stem = shortened(plain(name).replace(extensionPattern(kind), ''))
   return `${stem || 'file'}${kind.extension}`
+}
+
+/** For telling its sender which one is meant; '' when nothing is left of it. */
+export function plainFileName(name: string): string {
+  return shortened(plain(name))
+}
+
+function plain(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  return (
+    last
+      .normalize('NFC')
+      // Controls, invisible marks that turn the reading direction, and what file systems or headers give a meaning to.
+      .replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*%]/gu, '')
+      .replace(/^[\s.]+|[\s.]+$/g, '')
+  )
+}
+
+function shortened(text: string): string {
+  return [...text].slice(0, LENGTH).join('').trim()
 }
 
 function extensionPattern(kind: FileKind): RegExp {

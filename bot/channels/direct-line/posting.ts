@@ -1,5 +1,6 @@
 /** A customer's activity on its way to the bot, and what its client hears when that fails. */
 import type { Activity } from 'botframework-schema'
+import { isFromDisk } from '../../../desk/store/disk-failure.js'
 import { Refusal } from '../../http/refusal.js'
 import type { Answer } from '../../http/route.js'
 import type { Channel } from './channel.js'
@@ -40,17 +41,12 @@ async function withinBudget<T>(channel: Channel, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Node's errors of files carry the system call that failed. */
-function isFromDisk(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return 'syscall' in error || isFromDisk(error.cause)
-}
-
 function rejected(): Refusal {
   return new Refusal(502, 'BotRejectedActivity', 'The message was not taken. Send it again.')
 }
 
-function unavailable(): Refusal {
+/** The disk would not take it. */
+export function unavailable(): Refusal {
   return new Refusal(503, 'ServiceUnavailable', 'The message could not be stored. Send it again in a moment.', {
     'Retry-After': '5',
   })

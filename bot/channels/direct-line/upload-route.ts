@@ -1,15 +1,18 @@
 /** POST /conversations/{id}/upload: files, with the message they belong to. */
+import type { Activity } from 'botframework-schema'
+import { Turnstile } from '../../../desk/store/turnstile.js'
 import type { JsonObject } from '../../http/json.js'
 import { Refusal } from '../../http/refusal.js'
 import type { Route } from '../../http/route.js'
-import { attachmentAddress } from './attachment-address.js'
+import { MB } from '../../uploads.js'
 import { boundUser } from './caller.js'
-import { BASE, mustWait, writableConversationOf, type Channel } from './channel.js'
-import { ACCEPTED, fileKind, type FileKind } from './file-kind.js'
-import { safeFileName } from './file-name.js'
+import { BASE, existing, mustWait, writableConversationOf, type Channel } from './channel.js'
 import { attachmentsIn, incomingActivity } from './incoming-activity.js'
-import { post } from './posting.js'
-import { uploadParts, type UploadedFile } from './upload-parts.js'
+import { post, unavailable } from './posting.js'
+import { refusedFilesEntity } from './refused-files.js'
+import { lookInto, storeAll } from './upload-files.js'
+import { uploadParts } from './upload-parts.js'
+import type { UploadedFile } from './uploaded-file.js'
 
 /** Each holds its files in memory while it is read. */
 const UPLOADS_AT_ONCE = 16
@@ -21,6 +24,8 @@ const UPLOAD_MS = 60_000
 export function uploadRoute(channel: Channel): Route {
   const underWay = new Map<string, number>()
   const total = () => [...underWay.values()].reduce((sum, count) => sum + count, 0)
+  // One at a time for each conversation, so that none has more files than it may.
+  const turnstile = new Turnstile()
   return {
     method: 'POST',
     path: `${BASE}/conversations/:conversationId/upload`,
@@ -33,18 +38,14 @@ export function uploadRoute(channel: Channel): Route {
       underWay.set(call.address, own + 1)
       const cutOff = setTimeout(() => call.req.destroy(), UPLOAD_MS)
       try {
-        const { activity = {}, files } = await uploadParts(call.req)
+        const { perMessage, fileMb } = channel.uploads.settings
+        const { activity = {}, files } = await uploadParts(call.req, { files: perMessage, fileBytes: fileMb * MB })
+        clearTimeout(cutOff)
         const { linked, ordered } = merged(attachmentsIn(activity), files)
         const from = activity['from'] ?? { id: call.query.get('userId') ?? conversation.customer.id }
         const sender = { conversationId: conversation.id, at: channel.now(), ...boundUser(caller) }
-        // Everything is looked at before anything is stored.
         const message = incomingActivity({ type: 'message', ...activity, from, attachments: linked }, sender)
-        const checked = await Promise.all(ordered.map(check))
-        const attachments = [
-          ...(message.attachments ?? []),
-          ...(await Promise.all(checked.map((file) => store(channel, file)))),
-        ]
-        return await post(channel, conversation.id, { ...message, attachments })
+        return await turnstile.pass(conversation.id, () => taken(channel, conversation.id, message, ordered))
       } finally {
         clearTimeout(cutOff)
         const left = (underWay.get(call.address) ?? 1) - 1
@@ -53,6 +54,25 @@ export function uploadRoute(channel: Channel): Route {
       }
     },
   }
+}
+
+/** The message with the files that can be kept; of the others it says which and why, for the bot to tell. */
+async function taken(channel: Channel, id: string, message: Partial<Activity>, files: readonly UploadedFile[]) {
+  const looked = await lookInto(files, await existing(channel, id), channel.uploads)
+  const stored = await storeAll(looked.taken, channel).catch((error: unknown) => {
+    channel.log.error({ err: error, conversation: id }, 'files could not be stored')
+    throw unavailable()
+  })
+  const attachments = [...(message.attachments ?? []), ...stored]
+  const entities = [
+    ...(message.entities ?? []),
+    ...(looked.refused.length > 0 ? [refusedFilesEntity(looked.refused)] : []),
+  ]
+  return post(channel, id, {
+    ...message,
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(entities.length > 0 ? { entities } : {}),
+  })
 }
 
 /**
@@ -73,22 +93,6 @@ export function merged(
     else throw new Refusal(400, 'BadArgument', `The file ${quoted(attachment['name'])} is listed but was not sent.`)
   }
   return { linked, ordered: [...ordered, ...rest] }
-}
-
-type CheckedFile = UploadedFile & { readonly kind: FileKind }
-
-async function check(file: UploadedFile): Promise<CheckedFile> {
-  const kind = await fileKind(file.bytes, file.declared)
-  if (kind) return { ...file, kind }
-  const message = `${quoted(file.name)} cannot be taken: its content is not what it says, or of no accepted kind. Send ${ACCEPTED}.`
-  throw new Refusal(415, 'UnsupportedMediaType', message)
-}
-
-async function store(channel: Channel, { bytes, name, kind }: CheckedFile) {
-  const { contentType } = kind
-  const safe = safeFileName(name, kind)
-  const { id } = await channel.attachments.put(bytes, { name: safe, contentType })
-  return { contentType, contentUrl: attachmentAddress(id, safe), name: safe }
 }
 
 function quoted(name: unknown): string {

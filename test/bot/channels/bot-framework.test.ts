@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
 import { learnHere } from '../../../bot/learning.js'
 import { readSettings } from '../../../bot/settings.js'
 import { openShelf, type Shelf } from '../../../bot/shelf.js'
 import { startDesk } from '../../../bot/start.js'
+import { receiptPdf } from '../../../desk/receipt/pdf.js'
 import { openMemoryStore } from '../../../desk/store/memory-store.js'
 import { Clock } from '../clock.js'
 import { turnOf, type Shown } from '../customer.js'
@@ -47,7 +50,17 @@ async function opened(env: Readonly<Record<string, string>>) {
   const settings = readSettings({ PORT: '0', ...env }, '/')
   const secret = 'the-secret-of-the-tests-32-letters'
   const { now } = clock
-  const desk = await startDesk({ settings, secret, store, shelf, pages: new Map(), now, random: randomBytes, log })
+  const desk = await startDesk({
+    settings,
+    secret,
+    store,
+    shelf,
+    pages: new Map(),
+    now,
+    random: randomBytes,
+    renderPdf: receiptPdf,
+    log,
+  })
   closing.push(desk.close)
   return { url: desk.url, store, clock, log }
 }
@@ -141,6 +154,54 @@ describe('/api/messages on this machine', () => {
     expect(await kindsTold(desk)).toEqual(['greeting', 'answer', 'claim'])
     const authors = (await entriesOf(desk)).map(({ author }) => author.kind)
     expect(authors).toEqual(['bot', 'customer', 'bot', 'customer', 'bot'])
+  })
+
+  it('opens no address that it is sent, and says that linked files stay for staff', async () => {
+    const desk = await opened(INSECURE)
+    await told(desk, JOINED)
+    const asked: string[] = []
+    const trap = createServer((request, response) => {
+      asked.push(`${request.url} ${request.headers.authorization}`)
+      response.end()
+    })
+    await new Promise<void>((resolve) => trap.listen(0, resolve))
+    closing.push(() => new Promise((resolve) => trap.close(() => resolve())))
+    const { port } = trap.address() as AddressInfo // it listens on a port
+    const hosts = ['127.0.0.1', 'localhost', '[::1]', '0x7f000001', '[::ffff:127.0.0.1]']
+    const attachments = [
+      ...hosts.map((host) => ({
+        contentType: 'image/png',
+        contentUrl: `http://${host}:${port}/photo.png`,
+        name: 'photo.png',
+      })),
+      { contentType: 'image/png', contentUrl: 'http://169.254.169.254/latest/meta-data/', name: 'x.png' },
+      {
+        ...{ contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'x.pdf' },
+        ...{ contentUrl: `http://127.0.0.1:${port}/x.pdf`, content: { downloadUrl: `http://127.0.0.1:${port}/y.pdf` } },
+      },
+      { contentType: 'text/html', content: '<img src=x>' },
+    ]
+    const [answer, ...more] = await told(desk, { attachments })
+    expect(answer?.text).toContain('no abro enlaces a archivos')
+    expect(more).toEqual([])
+    expect(asked).toEqual([])
+    const [, said] = await entriesOf(desk)
+    expect(said?.activity.attachments).toHaveLength(attachments.length)
+  })
+
+  it('takes no file for the customer’s own because its address looks like one of ours', async () => {
+    const desk = await opened(INSECURE)
+    await told(desk, JOINED)
+    const { id } = await desk.store.attachments.put(Buffer.from('another’s'), {
+      name: 'x.png',
+      contentType: 'image/png',
+    })
+    const claim = { text: 'Quiero reclamar: la cafetera que compré llegó rota y nadie me contesta' }
+    await told(desk, claim)
+    const contentUrl = `/v3/directline/attachments/${id}/x.png`
+    await told(desk, { attachments: [{ contentType: 'image/png', contentUrl, name: 'x.png' }] })
+    const { dialog } = (await desk.store.conversations.get('emulator:talk'))!
+    expect(JSON.stringify(dialog)).not.toContain(id)
   })
 
   it('speaks Catalan and English as well', async () => {

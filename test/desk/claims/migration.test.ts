@@ -53,7 +53,13 @@ describe('a claim from before there was a history', () => {
     const records = openMemoryStore().claims
     await records.put(stored)
     const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-    const claims = await openClaims({ records, now: () => new Date(noon(4)), site, log: quietLog() })
+    const claims = await openClaims({
+      records,
+      keepReceipt: async () => [],
+      now: () => new Date(noon(4)),
+      site,
+      log: quietLog(),
+    })
     expect(claims.list({ limit: 1 })?.items).toMatchObject([{ id: stored.id, state: 'received', dueAt: noon(18) }])
     const acknowledge = { kind: 'acknowledge', receiptSha256: 'a'.repeat(64), channel: 'chat' } as const
     const changed = await claims.change(stored.id, { commands: [acknowledge], by: ANA, version: 1 })
@@ -74,7 +80,13 @@ describe('a claim from before there was a history', () => {
     const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
     const opened = async () => {
       const store = await openFileStore(folder)
-      const claims = await openClaims({ records: store.claims, now: () => new Date(noon(4)), site, log: quietLog() })
+      const claims = await openClaims({
+        records: store.claims,
+        keepReceipt: async () => [],
+        now: () => new Date(noon(4)),
+        site,
+        log: quietLog(),
+      })
       return { store, claims, version: (await store.claims.get(stored.id))?.version }
     }
     const old = await openFileStore(folder)
@@ -96,7 +108,7 @@ describe('a claim from before there was a history', () => {
     await records.put(stored)
     await records.put({ ...stored, id: 'MO-22222222', filedAt: 'yesterday' })
     const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-    const claims = await openClaims({ records, now: () => new Date(noon(4)), site, log })
+    const claims = await openClaims({ records, keepReceipt: async () => [], now: () => new Date(noon(4)), site, log })
     expect(claims.list({ limit: 9 })?.items.map(({ id }) => id)).toEqual([stored.id])
     expect(JSON.stringify(log)).toContain('MO-22222222')
     await expect(claims.get('MO-22222222')).rejects.toThrow('MO-22222222 cannot be migrated')

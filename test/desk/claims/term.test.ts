@@ -33,6 +33,11 @@ describe('a term of days', () => {
     ['2028-01-31', months(1), WEEKDAYS, '2028-02-29'],
     ['2026-12-20', calendar(15), WEEKDAYS, '2027-01-04'],
     ['2026-12-31', months(1), WEEKDAYS, '2027-01-31'],
+    ['2026-12-31', business(15), WEEKDAYS, '2027-01-25'],
+    ['2026-12-31', business(5), WITH_SATURDAYS, '2027-01-08'],
+    ['2026-10-23', business(15), WEEKDAYS, '2026-11-13'],
+    ['2027-03-25', business(5), WEEKDAYS, '2027-04-02'],
+    ['2028-02-25', business(5), WEEKDAYS, '2028-03-03'],
   ])('filed on %s, %j ends on its day: %#', (filed, term, week, last) => {
     expect(lastDay(term, filed, [], week)).toBe(last)
   })

@@ -18,6 +18,17 @@ describe('the staff', () => {
     for (const secret of ['scrypt', password]) expect(listed).not.toContain(secret)
   })
 
+  it('is known to operators by id and alias alone, so that work can be given on', async () => {
+    const { ask, someone } = await openDesk()
+    const operator = await someone('operator', 'Ona')
+    const colleagues = (await ask('GET /colleagues', undefined, operator)).body
+    expect(colleagues).toEqual([
+      { id: operator.staffId, alias: 'Ona' },
+      { id: expect.any(String), alias: 'Root' },
+    ])
+    expect((await ask('GET /staff', undefined, operator)).status).toBe(403)
+  })
+
   it('has each e-mail once', async () => {
     const { ask, someone } = await openDesk()
     const admin = await someone('admin', 'Ana')

@@ -114,6 +114,25 @@ describe('a single failure', { timeout: 60_000 }, () => {
     expect(await versionIn(store, 'a')).toBe(1)
   })
 
+  it.each(['the next writes of other records', 'closing'])(
+    'that could not be undone at once is undone by %s',
+    async (by) => {
+      for (let seed = 1; seed <= 10; seed++) {
+        const disk = new SimulatedDisk(randomFrom(seed))
+        const store = await openFileStore('/data', { files: disk })
+        await store.sessions.put(session('a', '1'))
+        disk.trouble = (_, call, path) => (call === 'syncFolder' ? failure('EIO', path) : undefined)
+        await expect(store.sessions.put(session('a', '2'))).rejects.toThrow('EIO')
+        await expect(store.sessions.add(session('b', '2'))).rejects.toThrow('EIO')
+        disk.trouble = () => undefined
+        if (by === 'closing') await store.close()
+        else for (const id of ['c', 'd', 'e']) await store.sessions.put(session(id, '3'))
+        const after = await openFileStore('/data', { files: disk.afterPowerCut() })
+        expect([await versionIn(after, 'a'), await versionIn(after, 'b')]).toEqual([1, 0])
+      }
+    },
+  )
+
   it('of the very first start is made good by the second', async () => {
     for (let seed = 1; seed <= 10; seed++) {
       const disk = new SimulatedDisk(randomFrom(seed))

@@ -75,6 +75,11 @@ export class SimulatedDisk implements FileSystem {
     return this.namesIn(folder)
   }
 
+  async size(path: string): Promise<number> {
+    await this.step('size', path)
+    return this.inodeAt(path).content.length
+  }
+
   namesIn(folder: string): string[] {
     const paths = [...this.visible.keys()].filter((path) => dirname(path) === folder && path !== folder)
     return paths.map((path) => path.slice(join(folder, '/').length))

@@ -129,6 +129,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, ({ open, reopen }) => {
     expect(kept).toMatchObject({ name: 'día "1".png', contentType: 'image/png' })
     expect([...(kept?.bytes ?? [])]).toEqual([...bytes])
     expect((await store.attachments.get(empty.id))?.bytes).toHaveLength(0)
+    expect(await store.attachments.bytes()).toBeGreaterThanOrEqual(bytes.length)
   })
 
   it('gives attachments ids that cannot be guessed, and knows no other', async () => {

@@ -13,9 +13,10 @@ export interface ClaimActions {
   /** Fetches the list as far as it is shown; calls during a fetch become one more fetch after it. */
   list(): Promise<void>
   more(): Promise<void>
-  filter(filter: ClaimFilter): Promise<void>
   /** Counts what presses, for the bar above. */
   count(): Promise<void>
+  /** Who else is at the desk; without an answer the last list stays. */
+  colleagues(): Promise<void>
   open(id: string): Promise<void>
   /** Fetches again whatever is on the screen: after a connection, after a change, and as deadlines pass. */
   again(): Promise<void>
@@ -48,9 +49,9 @@ export function claimActions(parts: Parts, isLooking: () => boolean): ClaimActio
     count,
     again,
     more: () => fetchMore(parts),
-    filter: async (filter) => {
-      store.tell({ kind: 'filtered', filter })
-      await list()
+    colleagues: async () => {
+      const result = await api.colleagues()
+      if (result.kind === 'ok') store.tell({ kind: 'colleagues-fetched', colleagues: result.value })
     },
     open: async (id) => {
       if (openClaimId(store.state().claims) === id) return

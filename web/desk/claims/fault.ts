@@ -16,6 +16,8 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'in-the-past': 'until',
   },
   'receive-data': { 'empty-text': 'text' },
+  correct: { 'nothing-changes': 'value', 'no-field': 'field' },
+  'change-kind': { 'empty-text': 'why', 'unknown-kind': 'to', 'nothing-changes': 'to', downgraded: 'to' },
   reopen: { 'empty-text': 'why' },
 }
 

@@ -23,6 +23,9 @@ export type ClaimFilter = Readonly<Record<FilterName | 'q', string>>
 
 export const NO_FILTER: ClaimFilter = { state: '', kind: '', due: '', assigned: '', q: '' }
 
+/** Of a value in the address. */
+const LONGEST = 200
+
 /** How many are fetched at once. */
 export const PAGE = 50
 
@@ -33,6 +36,20 @@ export function queryOf(filter: Partial<ClaimFilter>, limit: number, after?: str
   if (after !== undefined) query.set('after', after)
   query.set('limit', String(limit))
   return `?${query.toString()}`
+}
+
+/** The filter in the page's own address: `?due=overdue&q=rota`, empty when nothing is narrowed. */
+export function addressQueryOf(filter: ClaimFilter): string {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value.trim() !== '')).toString()
+  return query === '' ? '' : `?${query}`
+}
+
+/** Of such an address; a state or deadline that there is not lets all through, as does whatever else is in it. */
+export function filterIn(query: string): ClaimFilter {
+  const given = new URLSearchParams(query)
+  const read = (name: keyof ClaimFilter) => (given.get(name) ?? '').slice(0, LONGEST)
+  const known = (name: 'state' | 'due') => FILTERS[name].find((value) => value === read(name)) ?? ''
+  return { state: known('state'), kind: read('kind'), due: known('due'), assigned: read('assigned'), q: read('q') }
 }
 
 /** How many of the choices narrow the list; the search is not one of them. */

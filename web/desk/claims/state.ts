@@ -1,13 +1,18 @@
 /** What the page knows about claims, and how it changes with what happens. Pure. */
+import { besideAfter, NOTHING_BESIDE, type Beside, type BesideHappening } from './beside.js'
 import { isSameFilter, NO_FILTER, type ClaimFilter } from './filter.js'
-import type { ClaimEvent, ClaimItem, ClaimPage, ClaimView, CommandKind } from './wire.js'
+import type { ClaimEvent, ClaimItem, ClaimPage, ClaimView, CommandKind, StaffMember } from './wire.js'
 
 export interface ClaimsState {
   readonly filter: ClaimFilter
   readonly list: ClaimList
   readonly open: OpenClaim
+  /** Of the claim on the screen. */
+  readonly beside: Beside
   /** Of all claims, whatever the list shows; undefined until it has been asked. */
   readonly pressing: Pressing | undefined
+  /** To whom claims can be given; nobody until it has been asked. */
+  readonly colleagues: readonly StaffMember[]
 }
 
 export interface Pressing {
@@ -57,6 +62,7 @@ export type ClaimsHappening =
   | { readonly kind: 'more-fetched'; readonly filter: ClaimFilter; readonly after: string; readonly page: ClaimPage }
   | { readonly kind: 'list-failed'; readonly filter: ClaimFilter }
   | { readonly kind: 'counted'; readonly pressing: Pressing }
+  | { readonly kind: 'colleagues-fetched'; readonly colleagues: readonly StaffMember[] }
   | { readonly kind: 'claim-opening'; readonly id: string }
   | { readonly kind: 'claim-left' }
   | { readonly kind: 'claim-fetched'; readonly view: ClaimView; readonly staffId: string }
@@ -72,12 +78,15 @@ export type ClaimsHappening =
       readonly staffId: string
     }
   | { readonly kind: 'news-read' }
+  | BesideHappening
 
 export const NO_CLAIMS: ClaimsState = {
   filter: NO_FILTER,
   list: { kind: 'loading' },
   open: { kind: 'none' },
+  beside: NOTHING_BESIDE,
   pressing: undefined,
+  colleagues: [],
 }
 
 export function claimsAfter(state: ClaimsState, happening: ClaimsHappening): ClaimsState {
@@ -93,10 +102,17 @@ export function claimsAfter(state: ClaimsState, happening: ClaimsHappening): Cla
       return isSameFilter(happening.filter, state.filter) ? { ...state, list: listAfter(state.list, happening) } : state
     case 'counted':
       return { ...state, pressing: happening.pressing }
+    case 'colleagues-fetched':
+      return { ...state, colleagues: happening.colleagues }
     case 'claim-left':
-      return { ...state, open: { kind: 'none' } }
+      return { ...state, open: { kind: 'none' }, beside: NOTHING_BESIDE }
     case 'claim-opening':
-      return { ...state, open: { kind: 'loading', id: happening.id } }
+      return { ...state, open: { kind: 'loading', id: happening.id }, beside: NOTHING_BESIDE }
+    case 'past':
+    case 'transcript':
+    case 'adding':
+      // Of a claim that is not on the screen any more.
+      return happening.id === openClaimId(state) ? { ...state, beside: besideAfter(state.beside, happening) } : state
     case 'claim-fetched':
     case 'claim-missing':
     case 'claim-unreachable':

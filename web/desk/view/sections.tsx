@@ -21,7 +21,7 @@ export function Sections() {
           </span>
         )}
       </a>
-      <a href={hashOf({ kind: 'claims' })} aria-current={atClaims ? 'true' : undefined}>
+      <a href={hashOf({ kind: 'claims', filter: state.claims.filter })} aria-current={atClaims ? 'true' : undefined}>
         {words.claims.title}
         {overdue + urgent > 0 && (
           <span

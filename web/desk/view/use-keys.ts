@@ -11,6 +11,7 @@ export function useKeys(lettersOn: boolean, onHelp: () => void): void {
   const { state, go } = useDesk()
   const id = conversationIn(state.route) ?? claimIn(state.route)
   const atClaims = isAboutClaims(state.route)
+  const { filter } = state.claims
   useEffect(() => {
     const does: Record<Command, () => boolean> = {
       next: () => step(1, id),
@@ -18,9 +19,10 @@ export function useKeys(lettersOn: boolean, onHelp: () => void): void {
       take: () => press('take') || openFocused(),
       reply: () => focus('composer') || press('claim-resolve') || press('claim-message'),
       back: () =>
-        leaveText() || (id !== undefined && leaveEntry(id, () => go({ kind: atClaims ? 'claims' : 'queue' }))),
+        leaveText() ||
+        (id !== undefined && leaveEntry(id, () => go(atClaims ? { kind: 'claims', filter } : { kind: 'queue' }))),
       queue: () => (go({ kind: 'queue' }), true),
-      claims: () => (go({ kind: 'claims' }), true),
+      claims: () => (go({ kind: 'claims', filter }), true),
       help: () => (onHelp(), true),
     }
     const onKey = (event: KeyboardEvent) => {
@@ -29,7 +31,7 @@ export function useKeys(lettersOn: boolean, onHelp: () => void): void {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [id, atClaims, lettersOn, go, onHelp])
+  }, [id, atClaims, filter, lettersOn, go, onHelp])
 }
 
 function pressed(event: KeyboardEvent) {

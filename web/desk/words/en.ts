@@ -1,6 +1,7 @@
 /** Every sentence of the desk's page in English. */
 import { claimsEn } from './claims/en.js'
 import { personsEn } from './persons/en.js'
+import { dossierEn } from './dossier/en.js'
 import type { Words } from './es.js'
 
 export const en = {
@@ -251,6 +252,7 @@ export const en = {
   },
   claims: claimsEn,
   persons: personsEn,
+  dossier: dossierEn,
   leave: {
     title: 'Some messages have not been sent',
     text: 'Signing out now loses the unsent messages and the drafts in this tab.',

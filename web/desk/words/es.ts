@@ -1,6 +1,7 @@
 /** Every sentence of the desk's page in Spanish; the shape of the other languages. */
 import { claimsEs } from './claims/es.js'
 import { personsEs } from './persons/es.js'
+import { dossierEs } from './dossier/es.js'
 
 export const es = {
   tag: 'es',
@@ -250,6 +251,7 @@ export const es = {
   },
   claims: claimsEs,
   persons: personsEs,
+  dossier: dossierEs,
   leave: {
     title: 'Hay mensajes sin enviar',
     text: 'Si cierra la sesión ahora se perderán los mensajes sin enviar y los borradores de esta pestaña.',

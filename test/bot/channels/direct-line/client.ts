@@ -27,6 +27,7 @@ export interface Seen {
   readonly type: string
   readonly id: string
   readonly text: string
+  readonly entities?: readonly unknown[]
   readonly attachments: readonly { readonly name: string; readonly contentType: string; readonly contentUrl: string }[]
 }
 

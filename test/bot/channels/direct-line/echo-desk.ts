@@ -3,8 +3,10 @@ import type { TurnContext } from 'botbuilder-core'
 import { activityId } from '../../../../bot/channels/direct-line/activity-id.js'
 import { COMMITTED, committed } from '../../../../bot/channels/direct-line/adapter.js'
 import { openDirectLine, type DirectLine } from '../../../../bot/channels/direct-line/direct-line.js'
+import type { Scanner } from '../../../../bot/scanner.js'
 import { openServer, type RunningServer } from '../../../../bot/server.js'
 import type { Settings } from '../../../../bot/settings.js'
+import { openUploads, type UploadSettings } from '../../../../bot/uploads.js'
 import type { Author, Conversation, Entry, WireActivity } from '../../../../desk/conversation.js'
 import { openConversations, type Conversations } from '../../../../desk/conversations.js'
 import { openMemoryStore } from '../../../../desk/store/memory-store.js'
@@ -13,6 +15,8 @@ import { Clock } from '../../clock.js'
 import { quietLog } from '../../quiet-log.js'
 
 export const SECRET = 'the-secret-of-the-tests-32-letters'
+
+const UPLOADS: UploadSettings = { fileMb: 10, perMessage: 5, perConversation: 30, totalMb: 0 }
 
 export interface EchoDesk {
   readonly url: string
@@ -31,6 +35,8 @@ export interface EchoOptions {
   readonly store?: Store
   readonly port?: number
   readonly turnBudgetMs?: number
+  readonly uploads?: Partial<UploadSettings>
+  readonly scan?: Scanner
   /** Instead of the echo, for messages. */
   readonly onMessage?: (context: TurnContext, conversations: Conversations) => Promise<void>
 }
@@ -56,7 +62,8 @@ export async function openEchoDesk(options: EchoOptions = {}): Promise<EchoDesk>
     context.activity.type === 'message' ? onMessage(context, conversations) : otherwise(context, conversations, clock)
   const { attachments } = store
   const budget = options.turnBudgetMs === undefined ? {} : { turnBudgetMs: options.turnBudgetMs }
-  const parts = { settings, secret: SECRET, conversations, attachments, logic, now: clock.now, log, ...budget }
+  const uploads = openUploads({ ...UPLOADS, ...options.uploads }, attachments, options.scan, clock.now)
+  const parts = { uploads, settings, secret: SECRET, conversations, attachments, logic, now: clock.now, log, ...budget }
   const directLine = openDirectLine(parts)
   const server: RunningServer = await openServer({
     ...{ settings, log, pages: new Map() },

@@ -1,4 +1,10 @@
+import { Readable } from 'node:stream'
 import { afterEach, describe, expect, it, test } from 'vitest'
+import { clean } from '../../../../desk/evidence/clean.js'
+import type { Attachments } from '../../../../desk/store/attachments.js'
+import { openMemoryStore } from '../../../../desk/store/memory-store.js'
+import { heic } from '../../../desk/evidence/heic.js'
+import { jpeg, SECRET as PLACE, segment, TALKATIVE_JPEG, webp } from '../../../desk/evidence/pictures.js'
 import { ask, startChat, type Answered, type Chat, type Seen } from './client.js'
 import { closeEchoDesks, openEchoDesk, SECRET, type EchoDesk } from './echo-desk.js'
 
@@ -10,15 +16,26 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
-const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
-const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
-const WEBP = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')
-const HEIC = Buffer.from('00000018667479706865696300000000686569636d696631', 'hex')
+const JPEG = jpeg()
+const WEBP = webp()
+/** As it is kept: what a telephone writes besides the picture is zeros. */
+const HEIC = heicKept()
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
 const SVG = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
 const HTML = Buffer.from('<!DOCTYPE html><script>alert(1)</script>')
 const EXE = Buffer.from('4d5a90000300000004000000ffff0000b8000000', 'hex')
 const ZIP = Buffer.from('504b03040a0000000000', 'hex')
+
+const EICAR = Buffer.from(String.raw`X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*`)
+const ARCHIVE_END = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)])
+const NESTED = Buffer.concat([ZIP, ZIP, ARCHIVE_END, ARCHIVE_END])
+const POLYGLOT = jpeg({ before: [segment(0xee, Buffer.concat([Buffer.from('Adobe'), NESTED]))] })
+
+function heicKept(): Buffer {
+  const kept = clean(heic(), 'image/heic')
+  if (kept.kind === 'refused') throw new Error(kept.why)
+  return kept.bytes
+}
 
 interface Part {
   readonly bytes: Buffer
@@ -43,6 +60,32 @@ function upload(
 function uploadRaw(desk: EchoDesk, chat: Chat, bytes: Buffer, headers: Record<string, string>): Promise<Answered> {
   const path = `${DL}/conversations/${chat.conversationId}/upload?userId=${chat.userId}`
   return ask(desk, 'POST', path, { token: chat.token, raw: bytes, headers })
+}
+
+/** A PDF of so many bytes. */
+function pdf(bytes: number, name: string): Part {
+  const end = Buffer.from('\n%%EOF\n')
+  const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(bytes - 9 - end.length, 'a'), end])
+  return { bytes: content, name, type: 'application/pdf' }
+}
+
+/** Sends a file in pieces of a megabyte for as long as the desk listens, and answers how many it was let. */
+async function sendEndlessly(desk: EchoDesk, chat: Chat, megabytes: number): Promise<number> {
+  const piece = Buffer.alloc(1024 * 1024, 'a')
+  let sent = 0
+  const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\n\r\n%PDF-'
+  async function* body() {
+    yield Buffer.from(head)
+    for (; sent < megabytes; sent += 1) yield piece
+  }
+  const url = `${desk.url}${DL}/conversations/${chat.conversationId}/upload?userId=${chat.userId}`
+  const headers = { Authorization: `Bearer ${chat.token}`, 'Content-Type': 'multipart/form-data; boundary=b' }
+  const init = { method: 'POST', headers, body: Readable.toWeb(Readable.from(body())), duplex: 'half' }
+  await fetch(url, init as RequestInit).then(
+    (answer) => expect(answer.status).toBe(413),
+    () => undefined, // it hung up
+  )
+  return sent
 }
 
 /** The first thing said after the greeting. */
@@ -95,7 +138,7 @@ describe('an upload', () => {
     const files = [
       { bytes: PNG, name: 'a.png', type: 'image/png' },
       { bytes: PDF, name: 'b.pdf', type: 'application/pdf' },
-      { bytes: GIF, name: 'unlisted.gif', type: 'image/gif' },
+      { bytes: JPEG, name: 'unlisted.jpg', type: 'image/jpeg' },
     ]
     expect((await upload(desk, chat, files, activity)).status).toBe(200)
     const said = await saidIn(desk, chat)
@@ -104,7 +147,7 @@ describe('an upload', () => {
       from: { id: chat.userId },
       channelData: { clientActivityID: 'c1' },
     })
-    expect(said.attachments.map(({ name }) => name)).toEqual(['far.png', 'b.pdf', 'a.png', 'unlisted.gif'])
+    expect(said.attachments.map(({ name }) => name)).toEqual(['far.png', 'b.pdf', 'a.png', 'unlisted.jpg'])
     expect(said.attachments.every(({ contentUrl }) => /^https?:/.test(contentUrl))).toBe(true)
   })
 
@@ -120,11 +163,9 @@ describe('an upload', () => {
   test.each<[string, Buffer, string, string, string]>([
     ['PNG', PNG, 'image/png', 'image/png', 'inline'],
     ['JPEG', JPEG, 'image/jpg', 'image/jpeg', 'inline'],
-    ['GIF', GIF, 'image/gif', 'image/gif', 'inline'],
     ['WebP', WEBP, 'image/webp', 'image/webp', 'inline'],
     ['HEIC', HEIC, 'image/heic', 'image/heic', 'attachment'],
-    ['PDF', PDF, 'application/pdf', 'application/pdf', 'inline'],
-    ['text', Buffer.from('Pedido nº 7 — ñ'), 'text/plain', 'text/plain; charset=utf-8', 'attachment'],
+    ['PDF', PDF, 'application/pdf', 'application/pdf', 'attachment'],
     ['a PNG without a type', PNG, 'application/octet-stream', 'image/png', 'inline'],
     ['a JPEG called PNG', JPEG, 'image/png', 'image/jpeg', 'inline'],
   ])('takes %s and serves it as what it is', async (_, bytes, type, served, shown) => {
@@ -141,31 +182,58 @@ describe('an upload', () => {
     expect(file.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
-  test.each<[string, Buffer, string, string]>([
-    ['SVG', SVG, 'drawing.svg', 'image/svg+xml'],
-    ['SVG called PNG', SVG, 'drawing.png', 'image/png'],
-    ['SVG called text', SVG, 'drawing.txt', 'text/plain'],
-    ['HTML', HTML, 'page.html', 'text/html'],
-    ['HTML called text', HTML, 'page.txt', 'text/plain'],
-    ['a program called PNG', EXE, 'picture.png', 'image/png'],
-    ['an archive', ZIP, 'files.zip', 'application/zip'],
-    ['a PDF called PNG', PDF, 'x.png', 'image/png'],
-    ['a PNG called PDF', PNG, 'x.pdf', 'application/pdf'],
-    ['a PNG called SVG', PNG, 'x.svg', 'image/svg+xml'],
-    ['text with a NUL', Buffer.from('a\0b'), 'x.txt', 'text/plain'],
-    ['text that is not UTF-8', Buffer.from([0x61, 0xe9, 0x20, 0x62]), 'x.txt', 'text/plain'],
-    ['text called HTML', Buffer.from('hello'), 'x.html', 'text/html'],
-  ])('of %s is refused by its name, with the cure, and nothing is stored', async (_, bytes, name, type) => {
+  test.each<[string, Buffer, string, string, string]>([
+    ['SVG', SVG, 'drawing.svg', 'image/svg+xml', 'kind'],
+    ['SVG called PNG', SVG, 'drawing.png', 'image/png', 'kind'],
+    ['HTML', HTML, 'page.html', 'text/html', 'kind'],
+    ['HTML called a photo', HTML, 'photo.jpg', 'image/jpeg', 'kind'],
+    ['text', Buffer.from('Pedido nº 7 — ñ'), 'order.txt', 'text/plain', 'kind'],
+    ['the EICAR test text', EICAR, 'eicar.com', 'application/octet-stream', 'kind'],
+    ['a program called PNG', EXE, 'picture.png', 'image/png', 'kind'],
+    ['an archive', ZIP, 'files.zip', 'application/zip', 'kind'],
+    ['an archive in an archive', NESTED, 'files.zip', 'application/zip', 'kind'],
+    ['a PDF called PNG', PDF, 'x.png', 'image/png', 'kind'],
+    ['a PNG called PDF', PNG, 'x.pdf', 'application/pdf', 'kind'],
+    ['a PNG called SVG', PNG, 'x.svg', 'image/svg+xml', 'kind'],
+    ['a photo that is an archive too', POLYGLOT, 'x.jpg', 'image/jpeg', 'broken'],
+    ['a photo of 3,600 million pixels', jpeg({ width: 60_000, height: 60_000 }), 'x.jpg', 'image/jpeg', 'pixels'],
+    ['a photo that is cut off', PNG.subarray(0, 40), 'x.png', 'image/png', 'broken'],
+    ['nothing at all', Buffer.alloc(0), 'x.png', 'image/png', 'broken'],
+  ])('of %s leaves it out and says which and why, and keeps the good one', async (_, bytes, name, type, why) => {
     const desk = await openEchoDesk()
     const chat = await startChat(desk)
-    const answer = await upload(desk, chat, [
-      { bytes: PNG, name: 'good.png', type: 'image/png' },
-      { bytes, name, type },
+    const good = { bytes: PNG, name: 'good.png', type: 'image/png' }
+    expect((await upload(desk, chat, [good, { bytes, name, type }])).status).toBe(200)
+    const said = await saidIn(desk, chat)
+    expect(said.attachments.map((file) => file.name)).toEqual(['good.png'])
+    expect(said.entities).toContainEqual({ type: 'mostrador/refused-files', files: [{ name, why }] })
+  })
+
+  it('loses where the photo was taken before it is stored', async () => {
+    const desk = await openEchoDesk()
+    const chat = await startChat(desk)
+    await upload(desk, chat, [{ bytes: TALKATIVE_JPEG, name: 'photo.jpg', type: 'image/jpeg' }])
+    const file = await fetch((await firstFileIn(desk, chat)).contentUrl)
+    expect(Buffer.from(await file.arrayBuffer()).includes(PLACE)).toBe(false)
+  })
+
+  it('tells of a file that cannot be kept even when it is the only one', async () => {
+    const desk = await openEchoDesk()
+    const chat = await startChat(desk)
+    expect((await upload(desk, chat, [{ bytes: SVG, name: 'a\r\nb\u202e.svg', type: 'image/svg+xml' }])).status).toBe(
+      200,
+    )
+    expect((await saidIn(desk, chat)).entities).toEqual([
+      { type: 'mostrador/refused-files', files: [{ name: 'ab.svg', why: 'kind' }] },
     ])
-    expect(answer).toMatchObject({ status: 415, body: { error: { code: 'UnsupportedMediaType' } } })
-    expect(answer.body.error.message).toContain(name)
-    expect(answer.body.error.message).toContain('PDF')
-    expect((await desk.conversations.get(chat.conversationId))?.entries).toHaveLength(1)
+  })
+
+  it('says what was refused in our name only: nobody else can', async () => {
+    const desk = await openEchoDesk()
+    const chat = await startChat(desk)
+    const entities = [{ type: 'mostrador/refused-files', files: [{ name: 'x', why: 'harmful' }] }]
+    await upload(desk, chat, [{ bytes: PNG, name: 'x.png', type: 'image/png' }], { type: 'message', entities })
+    expect((await saidIn(desk, chat)).entities ?? []).toEqual([])
   })
 
   test.each([
@@ -190,22 +258,83 @@ describe('an upload', () => {
     expect(file.headers.get('set-cookie')).toBeNull()
   })
 
-  it('takes ten megabytes and not a byte more, five files and not one more', async () => {
+  it('takes a megabyte and not a byte more where that is the limit, and keeps the rest of the message', async () => {
+    const desk = await openEchoDesk({ uploads: { fileMb: 1 } })
+    const chat = await startChat(desk)
+    const most = 1024 * 1024
+    const files = [pdf(most + 1, 'large.pdf'), pdf(most, 'fits.pdf')]
+    expect((await upload(desk, chat, files)).status).toBe(200)
+    const said = await saidIn(desk, chat)
+    expect(said.attachments.map(({ name }) => name)).toEqual(['fits.pdf'])
+    const left = { type: 'mostrador/refused-files', files: [{ name: 'large.pdf', why: 'size', limitMb: 1 }] }
+    expect(said.entities).toEqual([left])
+    const other = await startChat(desk)
+    const headers = { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="large.pdf"' }
+    expect((await uploadRaw(desk, other, pdf(most + 1, '').bytes, headers)).status).toBe(200)
+    expect((await saidIn(desk, other)).entities).toEqual([left])
+  })
+
+  it('takes five files, names up to twenty, and refuses the message beyond', async () => {
     const desk = await openEchoDesk()
     const chat = await startChat(desk)
-    const text = (length: number) => ({ bytes: Buffer.alloc(length, 'a'), name: 'long.txt', type: 'text/plain' })
-    const most = 10 * 1024 * 1024
-    expect((await upload(desk, chat, [text(most)])).status).toBe(200)
-    expect(await upload(desk, chat, [text(most + 1)])).toMatchObject({
-      status: 413,
-      body: { error: { code: 'MessageSizeTooBig' } },
-    })
-    expect((await uploadRaw(desk, chat, Buffer.alloc(most + 1, 'a'), { 'Content-Type': 'text/plain' })).status).toBe(
-      413,
-    )
-    expect((await upload(desk, chat, Array(5).fill(text(9)))).status).toBe(200)
-    expect((await upload(desk, chat, Array(6).fill(text(9)))).status).toBe(413)
-    expect((await upload(desk, chat, Array(12).fill(text(9)))).status).toBe(413)
+    const named = (count: number) => Array.from({ length: count }, (_, at) => pdf(60, `${at + 1}.pdf`))
+    expect((await upload(desk, chat, named(6))).status).toBe(200)
+    const said = await saidIn(desk, chat)
+    expect(said.attachments).toHaveLength(5)
+    const left = [{ name: '6.pdf', why: 'message', limit: 5 }]
+    expect(said.entities).toEqual([{ type: 'mostrador/refused-files', files: left }])
+    expect((await upload(desk, chat, named(21))).status).toBe(413)
+  })
+
+  it('takes as many files a conversation as it may have, whatever comes at once, and as many in the next', async () => {
+    const desk = await openEchoDesk({ uploads: { perConversation: 3 } })
+    const [chat, other] = [await startChat(desk), await startChat(desk)]
+    const two = [pdf(60, 'a.pdf'), pdf(61, 'b.pdf')]
+    await Promise.all([upload(desk, chat, two), upload(desk, chat, two)])
+    const { entries } = (await desk.conversations.get(chat.conversationId))!
+    expect(entries.flatMap(({ activity }) => activity.attachments ?? [])).toHaveLength(3)
+    const entities = entries.flatMap(({ activity }) => activity.entities ?? [])
+    const left = [{ name: 'b.pdf', why: 'conversation', limit: 3 }]
+    expect(entities).toEqual([{ type: 'mostrador/refused-files', files: left }])
+    await upload(desk, other, two)
+    expect((await saidIn(desk, other)).attachments).toHaveLength(2)
+  })
+
+  it('takes files until the desk keeps as much as it may, and again when some were deleted', async () => {
+    const store = openMemoryStore()
+    let deleted = 0
+    const { attachments: kept } = store
+    const attachments: Attachments = {
+      put: (bytes, about) => kept.put(bytes, about),
+      get: (id) => kept.get(id),
+      getBlocked: (id) => kept.getBlocked(id),
+      ids: () => kept.ids(),
+      blockedIds: () => kept.blockedIds(),
+      storedAt: (id) => kept.storedAt(id),
+      block: (id) => kept.block(id),
+      remove: (id) => kept.remove(id),
+      bytes: async () => (await kept.bytes()) - deleted,
+    }
+    const desk = await openEchoDesk({ store: { ...store, attachments }, uploads: { totalMb: 1 } })
+    const chat = await startChat(desk)
+    const large = (name: string) => pdf(600_000, name)
+    expect((await upload(desk, chat, [large('a.pdf'), large('b.pdf')])).status).toBe(200)
+    const said = await saidIn(desk, chat)
+    expect(said.attachments.map(({ name }) => name)).toEqual(['a.pdf'])
+    expect(said.entities).toEqual([{ type: 'mostrador/refused-files', files: [{ name: 'b.pdf', why: 'room' }] }])
+    deleted = 600_000
+    desk.clock.passSeconds(60)
+    const other = await startChat(desk)
+    await upload(desk, other, [large('c.pdf')])
+    expect((await saidIn(desk, other)).attachments).toHaveLength(1)
+  })
+
+  it('of a gigabyte is cut off before it has been sent', async () => {
+    const desk = await openEchoDesk({ uploads: { fileMb: 1 } })
+    const chat = await startChat(desk)
+    const sent = await sendEndlessly(desk, chat, 1024)
+    expect(sent).toBeLessThan(40)
+    expect((await desk.conversations.get(chat.conversationId))?.entries).toHaveLength(1)
   })
 
   test.each<[string, unknown, number]>([

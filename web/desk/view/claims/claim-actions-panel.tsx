@@ -9,6 +9,7 @@ import { AnswerForm } from './answer-form.js'
 import { AssessForm } from './assess-form.js'
 import { FORMS, isForm, nextStep, offeredFor, type FormKind, type Offered } from './forms.js'
 import { MessageForm, NoteForm, ReceivedForm, ReopenForm } from './written-forms.js'
+import { CorrectForm, KindForm } from './record-forms.js'
 import { RequestForm } from './request-form.js'
 import { draftKey } from './use-draft.js'
 import type { ClaimFormProps } from './claim-form.js'
@@ -20,6 +21,8 @@ const VIEWS = {
   'request-data': RequestForm,
   'receive-data': ReceivedForm,
   note: NoteForm,
+  correct: CorrectForm,
+  'change-kind': KindForm,
   reopen: ReopenForm,
 } satisfies Record<FormKind, unknown>
 

@@ -15,7 +15,7 @@ export function ClaimEntry({ item, staffId }: { item: ClaimItem; staffId: string
     <li>
       <a
         class="entry"
-        href={hashOf({ kind: 'claim', id: item.id })}
+        href={hashOf({ kind: 'claim', id: item.id, filter: state.claims.filter })}
         data-claim={item.id}
         aria-current={isOpen ? 'page' : undefined}
       >

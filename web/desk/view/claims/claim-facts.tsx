@@ -1,13 +1,14 @@
 /** A claim's plain facts: its time, whose it is, what the customer gave. */
 import { TIME_ZONE } from '../../../../knowledge/day.js'
+import { isConversationKept, surveyIn, type SurveyStanding } from '../../claims/standing.js'
 import { leftUntil } from '../../claims/due.js'
-import type { ClaimEvent, ClaimView, Given } from '../../claims/wire.js'
+import type { ClaimEvent, ClaimView } from '../../claims/wire.js'
 import { useDesk, useNow } from '../../context.js'
-import { hashOf } from '../../route.js'
 import { clockTime, dateWords } from '../../time.js'
 import type { Me } from '../../wire.js'
 import { nameOf, type Words } from '../../words/words.js'
 import { CopyButton } from '../copy-button.js'
+import { ClaimAssignee } from './claim-assignee.js'
 import { leftWords } from './due-chip.js'
 
 type Assessed = Extract<ClaimEvent, { kind: 'assessed' }>
@@ -23,10 +24,7 @@ export function ClaimFacts({ view, staff }: { view: ClaimView; staff: Me }) {
     <section class="claim__facts">
       <h3>{pane.facts}</h3>
       <Dates view={view} />
-      <Assignee view={view} staff={staff} />
-      <p>
-        <a href={hashOf({ kind: 'conversation', id: view.conversationId })}>{pane.conversation}</a>
-      </p>
+      <ClaimAssignee view={view} staff={staff} />
       <h3>{pane.fields}</h3>
       {given.length === 0 && <p class="soft">{pane.noFields}</p>}
       <dl class="said">
@@ -45,12 +43,16 @@ function Dates({ view }: { view: ClaimView }) {
   const moment = (iso: string) => `${dateWords(iso, language, TIME_ZONE)}, ${clockTime(iso, language, TIME_ZONE)}`
   const runs = view.status !== 'stopped' && view.status !== 'done'
   const due = (iso: string) => (runs ? `${moment(iso)} (${leftWords(leftUntil(iso, now), words)})` : moment(iso))
+  const { consent } = words.dossier
+  const survey = surveyIn(view.events)
   const assessed = view.events.findLast((event) => event.kind === 'assessed')
   return (
     <dl class="facts facts--claim">
       {view.due.promisedAt && <Fact name={pane.promised} value={due(view.due.promisedAt)} />}
       <Fact name={pane.legal} value={due(view.due.dueAt)} />
       <Fact name={pane.filed} value={moment(view.filedAt)} />
+      <Fact name={consent.name} value={isConversationKept(view.events) ? consent.yes : consent.no} />
+      {survey && <Fact name={words.dossier.survey.name} value={surveyWords(survey, words)} />}
       {assessed && <Fact name={pane.assess} value={levelsOf(assessed, words)} />}
     </dl>
   )
@@ -62,35 +64,20 @@ function levelsOf({ severity, urgency }: Assessed, { claims }: Words): string {
   return `${assess.severity}: ${levels[severity]} · ${assess.urgency}: ${levels[urgency]}`
 }
 
+/** `4 de 5, por la atención recibida: «Muy amables»`. */
+function surveyWords(standing: SurveyStanding, { dossier }: Words): string {
+  const { survey } = dossier
+  if (standing.kind !== 'answered') return survey[standing.kind]
+  const { score, cause, text } = standing
+  const judged = [survey.score(score), ...(cause ? [survey.causes[cause]] : [])].join(', ')
+  return text ? `${judged}: «${text}»` : judged
+}
+
 function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>{value}</dd>
-    </div>
-  )
-}
-
-function Assignee({ view, staff }: { view: ClaimView; staff: Me }) {
-  const { words, claims, announcer } = useDesk()
-  const { pane } = words.claims
-  const isMine = view.assignedTo?.id === staff.id
-  const assign = async (to: Pick<Me, 'id' | 'alias'> | undefined) => {
-    const command: Given = to ? { kind: 'assign', to: { id: to.id, alias: to.alias } } : { kind: 'assign' }
-    if (await claims.act(view.id, [command])) announcer.say(nameOf(words.claims.done, 'assign'))
-  }
-  return (
-    <div class="claim__assignee">
-      <p>
-        <span class="soft">{pane.assigned}</span>{' '}
-        <strong>{isMine ? pane.you : (view.assignedTo?.alias ?? pane.nobody)}</strong>
-      </p>
-      {view.permitted.includes('assign') && (
-        // One button for both, so that the focus stays where it is.
-        <button type="button" id="take" onClick={() => void assign(isMine ? undefined : staff)}>
-          {isMine ? pane.drop : pane.take}
-        </button>
-      )}
     </div>
   )
 }

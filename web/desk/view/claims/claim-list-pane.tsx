@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { isNarrowed, NO_FILTER } from '../../claims/filter.js'
 import type { ClaimList } from '../../claims/state.js'
 import { useDesk } from '../../context.js'
+import { withFilter } from '../../route.js'
 import { ClaimEntry } from './claim-entry.js'
 import { ClaimSearch } from './claim-search.js'
 
@@ -82,7 +83,7 @@ function Shown({ list, staffId }: { list: Extract<ClaimList, { kind: 'shown' }>;
 }
 
 function None() {
-  const { words, state, claims } = useDesk()
+  const { words, state, go } = useDesk()
   const { list } = words.claims
   const narrowed = isNarrowed(state.claims.filter)
   return (
@@ -90,7 +91,7 @@ function None() {
       <p class="nobody__title">{narrowed ? list.noneFound : list.empty}</p>
       <p class="soft">{narrowed ? list.noneFoundText : list.emptyText}</p>
       {narrowed && (
-        <button type="button" onClick={() => void claims.filter(NO_FILTER)}>
+        <button type="button" onClick={() => go(withFilter(state.route, NO_FILTER))}>
           {list.clear}
         </button>
       )}

@@ -8,7 +8,8 @@ export function ClaimPane({ staff }: { staff: Me }) {
   const { words, state, claims } = useDesk()
   const { pane, list } = words.claims
   const { open } = state.claims
-  const about = { titleId: 'claim-title', back: { to: { kind: 'claims' }, name: list.back } } as const
+  const to = { kind: 'claims', filter: state.claims.filter } as const
+  const about = { titleId: 'claim-title', back: { to, name: list.back } }
   switch (open.kind) {
     case 'none':
       return <Blank {...about} title={pane.none} text={pane.noneText} />

@@ -9,8 +9,11 @@ import { LanguageBadge } from '../language-badge.js'
 import { ClaimActionsPanel } from './claim-actions-panel.js'
 import { stateWords } from './claim-entry.js'
 import { ClaimFacts } from './claim-facts.js'
+import { ClaimFiles } from './claim-files.js'
 import { ClaimHistory } from './claim-history.js'
 import { ClaimNews } from './claim-news.js'
+import { ClaimPast } from './claim-past.js'
+import { ClaimTalk } from './claim-talk.js'
 import { DueChip } from './due-chip.js'
 
 export interface ClaimProps {
@@ -19,7 +22,7 @@ export interface ClaimProps {
 }
 
 export function Claim({ open, staff }: ClaimProps) {
-  const { words } = useDesk()
+  const { words, state } = useDesk()
   const { view } = open
   const { claims } = words
   // Only when it opens: later changes must not move the focus.
@@ -27,7 +30,7 @@ export function Claim({ open, staff }: ClaimProps) {
   return (
     <section class="pane conversation claim" aria-labelledby="claim-title">
       <header class="conversation__head">
-        <BackLink to={{ kind: 'claims' }} name={claims.list.back} />
+        <BackLink to={{ kind: 'claims', filter: state.claims.filter }} name={claims.list.back} />
         <div class="conversation__who">
           <h2 id="claim-title" tabIndex={-1}>
             {view.id} <LanguageBadge language={view.language} />
@@ -51,8 +54,13 @@ export function Claim({ open, staff }: ClaimProps) {
               ))}
             </ol>
           </section>
-          <ClaimFacts view={view} staff={staff} />
+          <ClaimTalk view={view} staff={staff} />
           <ClaimActionsPanel open={open} />
+          <div class="claim__side">
+            <ClaimFacts view={view} staff={staff} />
+            <ClaimFiles view={view} />
+            <ClaimPast view={view} />
+          </div>
           <ClaimHistory view={view} staffId={staff.id} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 /** The claims: the list and one of them side by side, or one at a time on narrow screens. */
 import { useEffect } from 'preact/hooks'
+import { addressQueryOf } from '../../claims/filter.js'
 import { useDesk } from '../../context.js'
 import { claimIn } from '../../route.js'
 import type { Me } from '../../wire.js'
@@ -9,7 +10,9 @@ import { ClaimPane } from './claim-pane.js'
 export function ClaimsPage({ staff }: { staff: Me }) {
   const { state, claims } = useDesk()
   const id = claimIn(state.route)
-  useEffect(() => void claims.list(), [])
+  useEffect(() => void claims.colleagues(), [])
+  const query = addressQueryOf(state.claims.filter)
+  useEffect(() => void claims.list(), [query])
   useEffect(() => {
     if (id !== undefined) void claims.open(id)
   }, [id])

@@ -60,6 +60,31 @@ export function DayField({ name, label, hint, fields, earliest }: Named & { read
   )
 }
 
+export function Selected({ name, label, hint, fields, options }: ChoiceOfOneProps) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <Hint id={id} hint={hint} />
+      <select
+        id={id}
+        name={name}
+        value={fields.draft[name] ?? ''}
+        onChange={({ currentTarget }) => fields.put(name, currentTarget.value)}
+        {...faultOf(id, name, hint, fields)}
+      >
+        <option value="">…</option>
+        {options.map(([value, called]) => (
+          <option key={value} value={value}>
+            {called}
+          </option>
+        ))}
+      </select>
+      <Fault id={id} name={name} fields={fields} />
+    </div>
+  )
+}
+
 export interface ChoiceOfOneProps extends Named {
   /** Value → what it is called. */
   readonly options: readonly (readonly [string, string])[]

@@ -1,7 +1,17 @@
 /** What staff can do with a claim, in the order in which it is offered, and which of it has a form. */
 import type { ClaimView, CommandKind } from '../../claims/wire.js'
 
-export const FORMS = ['assess', 'resolve', 'message', 'request-data', 'receive-data', 'note', 'reopen'] as const
+export const FORMS = [
+  'assess',
+  'resolve',
+  'message',
+  'request-data',
+  'receive-data',
+  'note',
+  'correct',
+  'change-kind',
+  'reopen',
+] as const
 export type FormKind = (typeof FORMS)[number]
 
 const OFFERED = [
@@ -12,6 +22,8 @@ const OFFERED = [
   'request-data',
   'message',
   'note',
+  'correct',
+  'change-kind',
   'close',
   'reopen',
 ] as const
@@ -21,8 +33,8 @@ export function isForm(command: CommandKind): command is FormKind {
   return FORMS.some((form) => form === command)
 }
 
-export function offeredFor({ permitted }: ClaimView): readonly Offered[] {
-  return OFFERED.filter((command) => permitted.includes(command))
+export function offeredFor({ permitted, kinds }: ClaimView): readonly Offered[] {
+  return OFFERED.filter((command) => permitted.includes(command) && (command !== 'change-kind' || kinds.length > 0))
 }
 
 /** What usually comes next. */

@@ -1,4 +1,5 @@
 /** The forms with one text: a note, a message, what came in, why it is reopened. */
+import { newFilesIn, replyText } from '../../claims/talk.js'
 import { useDesk } from '../../context.js'
 import type { FormProps } from './claim-actions-panel.js'
 import { ClaimForm, type Faults } from './claim-form.js'
@@ -54,16 +55,24 @@ export function MessageForm({ open, onDone }: FormProps) {
 export function ReceivedForm({ open, onDone }: FormProps) {
   const { words } = useDesk()
   const { received } = words.claims.forms
+  const { view } = open
+  const files = newFilesIn(view)
   return (
     <ClaimForm
       open={open}
       command="receive-data"
       submit={received.submit}
+      first={{ text: replyText(view.talk) }}
       check={useNeed('text')}
-      commandsOf={({ text = '' }) => [{ kind: 'receive-data', text: text.trim(), attachmentIds: [] }]}
+      commandsOf={({ text = '' }) => [{ kind: 'receive-data', text: text.trim(), attachmentIds: [...files] }]}
       onDone={onDone}
     >
-      {(fields) => <Written name="text" label={received.text} hint={received.hint} fields={fields} />}
+      {(fields) => (
+        <>
+          <Written name="text" label={received.text} hint={received.hint} fields={fields} />
+          {files.length > 0 && <p class="soft">{words.dossier.talk.attached(files.length)}</p>}
+        </>
+      )}
     </ClaimForm>
   )
 }
