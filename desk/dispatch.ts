@@ -16,9 +16,9 @@ import type { Parts } from './parts.js'
 import { createPasswords, type ScryptCost } from './password.js'
 import type { Random } from './random.js'
 import type { Relay } from './relay.js'
+import { bodyOf } from './request-body.js'
 import { createRemoval } from './retention/removal.js'
 import { sweep } from './retention/sweep.js'
-import { bodyOf } from './request-body.js'
 import type { DeskResponse, Route } from './route.js'
 import { routes } from './routes.js'
 import { sameSecret } from './same-secret.js'
@@ -122,9 +122,9 @@ function partsOf({ checkFile, passwordCost, ...given }: DeskSettings): Parts {
   const sessions = createSessions({ records: store.sessions, staff, random, now })
   const signIn = createSignIn({ staff, passwords, sessions, now })
   const claimPost = createClaimPost(given)
+  const claimFiles = createClaimFiles({ attachments: store.attachments, check: checkFile, log: given.log })
   const removal = createRemoval(given)
   const accessLog = openAccessLog(store.accesses, now)
-  const claimFiles = createClaimFiles({ attachments: store.attachments, check: checkFile, log: given.log })
   const setUp = createSetUp(staff, random)
   return { ...given, staff, sessions, signIn, claimPost, claimFiles, removal, accessLog, setUp }
 }

@@ -1,6 +1,6 @@
 /** What the routes work with. */
-import type { AccessLog } from './access-log.js'
 import type { ClaimFiles } from './claim-files.js'
+import type { AccessLog } from './access-log.js'
 import type { ClaimPost } from './claim-post.js'
 import type { AttachmentIdIn } from './claim-talk.js'
 import type { Claims } from './claims.js'
@@ -20,12 +20,12 @@ export interface Parts {
   readonly relay: Relay
   readonly claims: Claims
   readonly claimPost: ClaimPost
+  readonly claimFiles: ClaimFiles
+  readonly attachmentIdIn: AttachmentIdIn
   readonly accessLog: AccessLog
   readonly removal: Removal
   readonly store: Pick<Store, 'attachments' | 'blocked'>
   readonly retention: () => RetentionSettings
-  readonly claimFiles: ClaimFiles
-  readonly attachmentIdIn: AttachmentIdIn
   readonly staff: StaffList
   readonly sessions: Sessions
   readonly signIn: SignIn

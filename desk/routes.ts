@@ -19,9 +19,9 @@ export const routes: readonly Route[] = [
   ...queueRoutes,
   ...conversationRoutes,
   ...claimRoutes,
-  ...personRoutes,
   ...claimFileRoutes,
   ...claimHistoryRoutes,
+  ...personRoutes,
   openRoute({
     method: 'GET',
     path: '/api/desk/openapi.json',

@@ -2,7 +2,7 @@
 import { contactsOf } from '../claim-line.js'
 import type { Claim } from '../claims/state.js'
 import type { Conversation } from '../conversation.js'
-import { parseReference } from '../reference.js'
+import { parseReference } from '../../knowledge/reference.js'
 
 export type Who =
   | { readonly kind: 'claim'; readonly reference: string }

@@ -6,6 +6,8 @@ export interface Attachments {
   put(bytes: Uint8Array, about: AboutAttachment): Promise<{ readonly id: string }>
   /** Undefined for an id that was never given out; rejects when the file is damaged. */
   get(id: string): Promise<Attachment | undefined>
+  /** What all of them take on the disk, measured now: a look at every file. */
+  bytes(): Promise<number>
   /** Those that `get` gives. */
   ids(): Promise<readonly string[]>
   /** When it was put, ISO 8601 UTC; undefined where that is not known, since it is older than this record of it. */
@@ -16,8 +18,6 @@ export interface Attachments {
   blockedIds(): Promise<readonly string[]>
   /** Blocked or not; resolves when it is gone from the disk. Harmless for one that is not there. */
   remove(id: string): Promise<void>
-  /** What all of them take on the disk, measured now: a look at every file. */
-  bytes(): Promise<number>
 }
 
 export interface AboutAttachment {

@@ -23,11 +23,11 @@ const WHO_MAY: Readonly<Record<string, readonly string[]>> = {
   'GET /api/desk/claims/:id/files/:file': ['operator', 'admin'],
   'POST /api/desk/claims/:id/files': ['operator', 'admin'],
   'POST /api/desk/claims/:id/commands': ['operator', 'admin'],
+  'GET /api/desk/colleagues': ['operator', 'admin'],
   'POST /api/desk/persons/search': ['admin'],
   'POST /api/desk/persons/export': ['admin'],
   'POST /api/desk/persons/erase': ['admin'],
   'POST /api/desk/persons/blocked': ['admin'],
-  'GET /api/desk/colleagues': ['operator', 'admin'],
   'GET /api/desk/openapi.json': ['nobody', 'operator', 'admin'],
 }
 

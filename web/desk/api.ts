@@ -61,10 +61,10 @@ export interface ApiParts {
 
 const BASE = '/api/desk'
 const TIMEOUT_MS = 15_000
-/** Everything that is held is looked through. */
-const LONG_MS = 180_000
 /** Ten megabytes over a slow line. */
 const FILE_TIMEOUT_MS = 120_000
+/** Everything that is held is looked through. */
+const LONG_MS = 180_000
 
 export function deskApi(parts: ApiParts): Api {
   let csrf = ''
@@ -97,13 +97,15 @@ export function deskApi(parts: ApiParts): Api {
     colleagues: () => ask('GET', '/colleagues'),
     claims: (filter, limit, after) => ask('GET', `/claims${queryOf(filter, limit, after)}`),
     claim: (id) => ask('GET', `/claims/${encodeURIComponent(id)}`),
+    claimHistory: (id) => ask('GET', `/claims/${encodeURIComponent(id)}/history`),
+    addFile: (id, file) =>
+      change('POST', `/claims/${encodeURIComponent(id)}/files?name=${encodeURIComponent(file.name)}`, file, {
+        timeoutMs: FILE_TIMEOUT_MS,
+      }),
     person: (who) => change('POST', '/persons/search', { who }, LONG),
     personArchive: (chosen) => change('POST', '/persons/export', chosen, ARCHIVE),
     erasePerson: (chosen, why) => change('POST', '/persons/erase', { ...chosen, why }, LONG),
     blockedArchive: (who, askedBy, file) => change('POST', '/persons/blocked', { who, askedBy, file }, ARCHIVE),
-    claimHistory: (id) => ask('GET', `/claims/${encodeURIComponent(id)}/history`),
-    addFile: (id, file) =>
-      change('POST', `/claims/${encodeURIComponent(id)}/files?name=${encodeURIComponent(file.name)}`, file),
     command: (id, version, commands) =>
       change('POST', `/claims/${encodeURIComponent(id)}/commands`, { version, commands }),
   }
@@ -145,7 +147,7 @@ async function request<T>(
       },
       ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(body instanceof Blob ? FILE_TIMEOUT_MS : timeoutMs),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     const date = Date.parse(response.headers.get('date') ?? '')
     if (!Number.isNaN(date)) parts.onServerTime(date)

@@ -28,8 +28,8 @@ export interface Desk {
   readonly looking: LookingActions
   readonly serving: ServingActions
   readonly claims: ClaimActions
-  readonly persons: PersonActions
   readonly beside: BesideActions
+  readonly persons: PersonActions
   readonly tab: Tab
   readonly alerts: Alerts
   readonly announcer: Announcer

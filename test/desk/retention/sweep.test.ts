@@ -90,7 +90,7 @@ async function round(store: Store, now: () => Date, isClosing = () => false) {
   const log = quietLog()
   const conversations = await openConversations(store.conversations)
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-  const claims = await openClaims({ records: store.claims, now, site, keepReceipt: async () => [], log })
+  const claims = await openClaims({ records: store.claims, keepReceipt: async () => [], now, site, log })
   const removal = createRemoval({ store, conversations, claims, now })
   const accessLog = openAccessLog(store.accesses, now)
   await sweep({

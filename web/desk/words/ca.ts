@@ -1,7 +1,7 @@
 /** Every sentence of the desk's page in Catalan. */
 import { claimsCa } from './claims/ca.js'
-import { personsCa } from './persons/ca.js'
 import { dossierCa } from './dossier/ca.js'
+import { personsCa } from './persons/ca.js'
 import type { Words } from './es.js'
 
 export const ca = {
@@ -251,8 +251,8 @@ export const ca = {
     letters: 'Fer servir les dreceres d’una lletra',
   },
   claims: claimsCa,
-  persons: personsCa,
   dossier: dossierCa,
+  persons: personsCa,
   leave: {
     title: 'Hi ha missatges sense enviar',
     text: 'Si tanca la sessió ara es perdran els missatges sense enviar i els esborranys d’aquesta pestanya.',

@@ -1,7 +1,7 @@
 /** Every sentence of the desk's page in English. */
 import { claimsEn } from './claims/en.js'
-import { personsEn } from './persons/en.js'
 import { dossierEn } from './dossier/en.js'
+import { personsEn } from './persons/en.js'
 import type { Words } from './es.js'
 
 export const en = {
@@ -251,8 +251,8 @@ export const en = {
     letters: 'Use one-letter shortcuts',
   },
   claims: claimsEn,
-  persons: personsEn,
   dossier: dossierEn,
+  persons: personsEn,
   leave: {
     title: 'Some messages have not been sent',
     text: 'Signing out now loses the unsent messages and the drafts in this tab.',

@@ -1,7 +1,7 @@
 /** Every sentence of the desk's page in Spanish; the shape of the other languages. */
 import { claimsEs } from './claims/es.js'
-import { personsEs } from './persons/es.js'
 import { dossierEs } from './dossier/es.js'
+import { personsEs } from './persons/es.js'
 
 export const es = {
   tag: 'es',
@@ -250,8 +250,8 @@ export const es = {
     letters: 'Usar los atajos de una letra',
   },
   claims: claimsEs,
-  persons: personsEs,
   dossier: dossierEs,
+  persons: personsEs,
   leave: {
     title: 'Hay mensajes sin enviar',
     text: 'Si cierra la sesión ahora se perderán los mensajes sin enviar y los borradores de esta pestaña.',
