@@ -53,6 +53,7 @@ export const claimFields: Readonly<Record<string, Registered>> = {
   what: claim('what happened'),
   order: claim('to find the purchase'),
   bought: claim('to count the guarantee'),
+  text: claim('what is suggested or praised'),
   amount: claim('what was paid or charged'),
   product: claim('to know what it is about'),
   remedy: claim('what is asked for'),
