@@ -1,12 +1,13 @@
-/** Which kind of claim the customer's words are: by what they name, by the articles they recall, by turns of phrase. Pure. */
+/** Which kind of claim a message tells: by turns of phrase, by the articles it recalls, by likeness to examples. Pure. */
 import type { Part, Understanding, Zone } from '../knowledge/understanding.js'
-import { CLAIM_KINDS, type ClaimKind, type Weight } from './claim-cues/claim-cues.js'
+import type { Weight } from './claim-cues/claim-cues.js'
 import { cuesIn } from './claim-cues/heard.js'
 import { likenessOf } from './claim-cues/likeness.js'
 import { has } from './labels.js'
+import { KIND_IDS, type KindId } from './wording/claim/words.js'
 
 export interface KindFound {
-  readonly kind: ClaimKind
+  readonly kind: KindId
   /** What spoke for it most: an expression, an article's id or a dialog's. */
   readonly because: string
 }
@@ -16,9 +17,9 @@ interface Evidence extends KindFound {
 }
 
 const WORTH: Readonly<Record<Weight, number>> = { sure: 3, likely: 1.2, hint: 0.4 }
-/** A label times its confidence. `suggestion` and `compliment` say it all; every kind of claim may begin with `claim`. */
+/** A label times its confidence. `suggestion` and `compliment` say it all; any kind may begin with `claim`. */
 const LABEL_WORTH: Readonly<Record<string, number>> = { suggestion: 4, compliment: 4, claim: 0.8 }
-/** An article times its confidence, by how sure the desk is: what a question would be answered with tells what a story is about. */
+/** An article times its confidence, by how sure the desk is: what would answer a question tells what a story is about. */
 const ARTICLE_WORTH: Readonly<Record<Zone, number>> = { answer: 2.4, ask: 1.8, admit: 0.8 }
 /** Times the likeness to the examples of a kind. */
 const LIKENESS_WORTH = 3
@@ -26,7 +27,7 @@ const LIKENESS_WORTH = 3
 const ENOUGH = 1.2
 
 /** What a told story is about, by the article that its words recall. */
-const KIND_OF_ARTICLE: Readonly<Record<string, ClaimKind>> = {
+const KIND_OF_ARTICLE: Readonly<Record<string, KindId>> = {
   'damaged-on-arrival': 'delivery',
   'missing-items': 'delivery',
   'delivery-missed': 'delivery',
@@ -51,14 +52,14 @@ const KIND_OF_ARTICLE: Readonly<Record<string, ClaimKind>> = {
   'washer-error-e20': 'warranty',
 }
 
-/** Undefined when nothing speaks for any kind. Equal evidence: the kind that comes first in `CLAIM_KINDS`. */
+/** Undefined when nothing speaks for any kind. Equal evidence: the kind that comes first in `KIND_IDS`. */
 export function claimKindOf(understood: Understanding): KindFound | undefined {
   // Whoever complains or claims wants more than an answer by post.
   const isClaim = has(understood, 'claim')
   const evidence = [...fromCues(understood), ...fromLikeness(understood), ...understood.parts.flatMap(fromPart)].filter(
     ({ kind }) => !(isClaim && kind === 'enquiry'),
   )
-  const weighed = CLAIM_KINDS.map((kind) => weigh(evidence.filter((one) => one.kind === kind)))
+  const weighed = KIND_IDS.map((kind) => weigh(evidence.filter((one) => one.kind === kind)))
   const best = weighed.reduce((one, other) => (other.worth > one.worth ? other : one))
   return best.first && best.worth >= ENOUGH ? { kind: best.first.kind, because: best.first.because } : undefined
 }
@@ -87,7 +88,7 @@ function fromLikeness({ text, language }: Understanding): readonly Evidence[] {
 function fromPart({ zone, candidates }: Part): readonly Evidence[] {
   return candidates.flatMap(({ label: { kind: what, id }, confidence }) => {
     const kind =
-      what === 'article' ? KIND_OF_ARTICLE[id] : what === 'dialog' ? CLAIM_KINDS.find((name) => name === id) : undefined
+      what === 'article' ? KIND_OF_ARTICLE[id] : what === 'dialog' ? KIND_IDS.find((name) => name === id) : undefined
     const worth = confidence * (what === 'article' ? ARTICLE_WORTH[zone] : (LABEL_WORTH[id] ?? 0))
     return kind ? [{ kind, because: id, worth }] : []
   })

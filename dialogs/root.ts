@@ -126,7 +126,7 @@ function languageDialog(dialog: string | undefined): Language | undefined {
 async function switchLanguage(outcome: Outcome, language: Language, scene: Scene): Promise<Outcome> {
   const switched = remember(outcome, { language, languageWished: true })
   const told = say(switched, { kind: 'notice' }, words(switched).nowIn)
-  const rest = scene.understood.parts.filter((part) => articleOf(part) !== undefined || dialogOf(part) === 'claim')
+  const rest = scene.understood.parts.filter((part) => articleOf(part) !== undefined || isKindId(dialogOf(part)))
   if (rest.length > 0) return hearParts(told, rest, scene)
   return resumed(told, scene, '')
 }

@@ -3,12 +3,16 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { deadlinePolicyOf } from '../../desk/claims/deadline-policy.js'
+import { readKnowledgeFolder } from '../../knowledge/folder.js'
 import { callJson } from '../call.js'
 import { newDataDir, openChat, startDesk } from '../desk.js'
 import { residentMb } from '../memory.js'
 import type { Said } from '../placed.js'
 import { storeClaims } from './stored.js'
 
+/** From dist/bench/claims. */
+const ROOT = join(import.meta.dirname, '../../..')
 const ADMIN = { email: 'bench@desk.example', password: randomBytes(12).toString('hex') }
 const STORY =
   'Quiero reclamar: la cafetera del pedido NX-10000008 llegó rota y nadie me contesta. ' +
@@ -42,7 +46,9 @@ export interface Stored {
 
 export async function stored(count: number): Promise<Stored> {
   const dataDir = await newDataDir()
-  await storeClaims(dataDir, count)
+  const read = await readKnowledgeFolder(join(ROOT, 'knowledge/content'), join(ROOT, 'knowledge'))
+  if (!read.ok) throw new Error('The knowledge that comes with the desk cannot be read: run npm run knowledge.')
+  await storeClaims(dataDir, count, { now: new Date(), policy: deadlinePolicyOf(read.knowledge) })
   return { stored: count, dataDir }
 }
 

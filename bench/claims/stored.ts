@@ -2,6 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CLAIM_VERSION, type ClaimRecord } from '../../desk/claim.js'
+import type { DeadlinePolicy } from '../../desk/claims/deadline-policy.js'
+import { dueFrom } from '../../desk/claims/deadline.js'
 import type { By, ClaimEvent } from '../../desk/claims/event.js'
 import { newReference } from '../../desk/reference.js'
 import type { Random } from '../../desk/random.js'
@@ -11,9 +13,11 @@ import { seal } from '../../desk/store/sealed.js'
 
 const WRITTEN_AT_ONCE = 16
 const HOUR_MS = 3_600_000
-const FIRST = Date.parse('2025-01-07T08:00:00.000Z')
-/** One claim in so many is still open. */
-const OPEN_OF = 5
+/** One claim in so many is still open: it came in during the last days, and nobody is late with it. */
+const OPEN_OF = 20
+const OPEN_HOURS = 48
+/** All others have come in during the two years before, and are closed. */
+const CLOSED_HOURS = 17_500
 
 const DESK: By = { kind: 'desk' }
 const CUSTOMER: By = { kind: 'customer' }
@@ -31,39 +35,48 @@ const PRODUCTS = [
 ] as const
 const MATTERS = ['llegó rota', 'no funciona', 'no ha llegado', 'se cobró dos veces', 'vino sin piezas'] as const
 
+/** Until when claims have come in, and by what their dates were counted. */
+export interface When {
+  readonly now: Date
+  readonly policy: DeadlinePolicy
+}
+
 /** Makes the folders. */
-export async function storeClaims(dataDir: string, count: number): Promise<void> {
+export async function storeClaims(dataDir: string, count: number, when: When): Promise<void> {
   const folder = join(dataDir, 'claims')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const numbers = Array.from({ length: count }, (_, number) => number)
   await inParallel(numbers, WRITTEN_AT_ONCE, async (number) => {
-    const claim = storedClaim(number)
+    const claim = storedClaim(number, when)
     await writeFile(join(folder, fileNameOf(claim.id)), seal(JSON.stringify(claim)))
   })
 }
 
 /** The same for the same number: kinds, states and ages in a shop's proportions. */
-export function storedClaim(number: number): ClaimRecord {
+export function storedClaim(number: number, when: When): ClaimRecord {
   const conversationId = `conversation-${number}`
-  const events = historyOf(number, conversationId)
+  const events = historyOf(number, conversationId, when)
   return { id: newReference(bytesFrom(number)), version: CLAIM_VERSION, conversationId, events }
 }
 
-function historyOf(number: number, conversationId: string): readonly ClaimEvent[] {
-  const at = (hours: number) => new Date(FIRST + (number % 16_000) * HOUR_MS + hours * HOUR_MS).toISOString()
+function historyOf(number: number, conversationId: string, { now, policy }: When): readonly ClaimEvent[] {
+  const isOpen = number % OPEN_OF === 0
+  const age = isOpen ? 5 + (number % OPEN_HOURS) : 200 + (number % CLOSED_HOURS)
+  const at = (hours: number) => new Date(now.getTime() + (hours - age) * HOUR_MS).toISOString()
   const product = PRODUCTS[number % PRODUCTS.length]!
   const story =
     `La ${product} del pedido NX-${10_000_000 + number} ${MATTERS[number % MATTERS.length]!} y nadie me ha contestado ` +
     'en dos semanas, aunque he llamado tres veces. Quiero que me la cambien por otra o que me devuelvan el dinero.'
+  const claimKind = KINDS[number % KINDS.length]!
   const by = STAFF[number % STAFF.length]!
   const messageId = `letter-${number}`
   const text = `Hemos revisado su caso: la ${product} se le cambia por otra sin ningún coste. Gracias por avisarnos.`
   const events: readonly ClaimEvent[] = [
     {
-      ...{ kind: 'received', at: at(0), by: CUSTOMER, claimKind: KINDS[number % KINDS.length]!, language: 'es' },
+      ...{ kind: 'received', at: at(0), by: CUSTOMER, claimKind, language: 'es' },
       fields: { story, order: `NX-${10_000_000 + number}`, email: `cliente${number}@example.com` },
       ...{ issues: [{ id: '1', text: story }], conversationId, keepConversation: number % 2 === 0 },
-      ...{ dueAt: at(15 * 24), promisedAt: at(10 * 24) },
+      ...dueFrom(at(0), claimKind, policy),
     },
     { kind: 'acknowledged', at: at(0), by: DESK, receiptSha256: '0'.repeat(64), channel: 'chat' },
     { kind: 'assessed', at: at(2), by, severity: 'medium', urgency: 'low', immediateAction: false },
@@ -75,7 +88,7 @@ function historyOf(number: number, conversationId: string): readonly ClaimEvent[
     { kind: 'delivered', at: at(40), by: DESK, messageId },
     { kind: 'closed', at: at(100), by },
   ]
-  return number % OPEN_OF === 0 ? events.slice(0, 2 + (number % 3)) : events
+  return isOpen ? events.slice(0, 2 + (number % 3)) : events
 }
 
 /** Different for each number: its own digits to the base of bytes that are all kept. */

@@ -1,17 +1,5 @@
 /** What gives away which kind a claim is, as expressions of one language. */
-
-export const CLAIM_KINDS = [
-  'claim',
-  'complaint',
-  'return',
-  'warranty',
-  'delivery',
-  'billing',
-  'suggestion',
-  'compliment',
-  'enquiry',
-] as const
-export type ClaimKind = (typeof CLAIM_KINDS)[number]
+import type { KindId } from '../wording/claim/words.js'
 
 /** How much one expression says: `sure` names the kind, `likely` goes with it, `hint` is common elsewhere too. */
 export type Weight = 'sure' | 'likely' | 'hint'
@@ -20,7 +8,7 @@ export type Weight = 'sure' | 'likely' | 'hint'
  * Expressions with commas between. A word may end in `*` (any ending) and have alternatives (`lost/missing`); `…` stands
  * for up to four words. Capitals, accents and punctuation do not count.
  */
-export type ClaimCues = Readonly<Record<ClaimKind, Readonly<Record<Weight, string>>>>
+export type ClaimCues = Readonly<Record<KindId, Readonly<Record<Weight, string>>>>
 
 /** Sentences as customers say them, one a line. */
-export type ClaimExamples = Readonly<Record<ClaimKind, string>>
+export type ClaimExamples = Readonly<Record<KindId, string>>

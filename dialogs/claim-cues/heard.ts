@@ -1,13 +1,14 @@
 /** Which expressions of a kind a text holds. Pure; each language's expressions are compiled once. */
 import type { Language } from '../../knowledge/language.js'
 import { ca } from './ca.js'
-import { CLAIM_KINDS, type ClaimCues, type ClaimKind, type Weight } from './claim-cues.js'
+import type { ClaimCues, Weight } from './claim-cues.js'
 import { en } from './en.js'
 import { es } from './es.js'
 import { patternsOf, plainWords, type Pattern } from './pattern.js'
+import { KIND_IDS, type KindId } from '../wording/claim/words.js'
 
 export interface Cue extends Pattern {
-  readonly kind: ClaimKind
+  readonly kind: KindId
   readonly weight: Weight
 }
 
@@ -21,7 +22,7 @@ export function cuesIn(text: string, language: Language): readonly Cue[] {
 }
 
 function compiled(cues: ClaimCues): readonly Cue[] {
-  return CLAIM_KINDS.flatMap((kind) =>
+  return KIND_IDS.flatMap((kind) =>
     WEIGHTS.flatMap((weight) => patternsOf(cues[kind][weight]).map((pattern) => ({ ...pattern, kind, weight }))),
   )
 }

@@ -1,13 +1,14 @@
 /** How like the examples of each kind a text is: naive Bayes over words, pairs of words and beginnings of words. Pure. */
 import type { Language } from '../../knowledge/language.js'
-import { CLAIM_KINDS, type ClaimExamples, type ClaimKind } from './claim-cues.js'
+import type { ClaimExamples } from './claim-cues.js'
 import { ca } from './examples/ca.js'
 import { en } from './examples/en.js'
 import { es } from './examples/es.js'
 import { plainWords } from './pattern.js'
+import { KIND_IDS, type KindId } from '../wording/claim/words.js'
 
 /** By kind, 0 to 1, together 1. */
-export type Likeness = ReadonlyMap<ClaimKind, number>
+export type Likeness = ReadonlyMap<KindId, number>
 
 type Model = ReadonlyMap<string, readonly number[]>
 
@@ -22,20 +23,20 @@ const MODELS: Readonly<Record<Language, Model>> = { es: learnt(es), ca: learnt(c
 
 export function likenessOf(text: string, language: Language): Likeness {
   const known = featuresOf(text).flatMap((feature) => MODELS[language].get(feature) ?? [])
-  const sums = CLAIM_KINDS.map((_, k) => sumOf(known.filter((_value, n) => n % CLAIM_KINDS.length === k)) * DAMPING)
+  const sums = KIND_IDS.map((_, k) => sumOf(known.filter((_value, n) => n % KIND_IDS.length === k)) * DAMPING)
   const highest = Math.max(...sums)
   const odds = sums.map((sum) => Math.exp(sum - highest))
   const total = sumOf(odds)
-  return new Map(CLAIM_KINDS.map((kind, k) => [kind, (odds[k] ?? 0) / total]))
+  return new Map(KIND_IDS.map((kind, k) => [kind, (odds[k] ?? 0) / total]))
 }
 
-/** Feature → the logarithm of how often each kind's examples have it, in the order of `CLAIM_KINDS`. */
+/** Feature → the logarithm of how often each kind's examples have it, in the order of `KIND_IDS`. */
 function learnt(examples: ClaimExamples): Model {
-  const texts = CLAIM_KINDS.map((kind) => examples[kind].trim().split('\n'))
+  const texts = KIND_IDS.map((kind) => examples[kind].trim().split('\n'))
   const counts = new Map<string, number[]>()
   for (const [k, own] of texts.entries()) {
     for (const feature of own.flatMap(featuresOf)) {
-      const seen = counts.get(feature) ?? CLAIM_KINDS.map(() => 0)
+      const seen = counts.get(feature) ?? KIND_IDS.map(() => 0)
       seen[k] = (seen[k] ?? 0) + 1
       counts.set(feature, seen)
     }

@@ -12,13 +12,20 @@ export function patternsOf(expressions: string): readonly Pattern[] {
   return expressions.split(',').map((written) => {
     const expression = written.trim()
     const regExp = new RegExp(`${expression.split(/\s+/).map(wordPattern).join('')} `, 'u')
-    return { expression, isIn: (words) => regExp.test(words) }
+    const start = startOf(expression)
+    return { expression, isIn: (words) => words.includes(start) && regExp.test(words) }
   })
 }
 
 /** Folded, and parted at apostrophes and hyphens: in the text and in the expressions alike. */
 export function plainWords(text: string): string {
   return folded(folded(text).replace(/[.+-]/g, ' '))
+}
+
+/** What every match begins with: looked for first, as that is quicker. */
+function startOf(expression: string): string {
+  const [first = ''] = expression.split(/\s+/)
+  return first.includes('/') ? ' ' : ` ${plainWords(first).trim()}`
 }
 
 /** Each word with the space before it. A gap is short and bounded, so that reading stays linear. */

@@ -24,9 +24,8 @@ describe('a customer whose yes comes upon a disk that loses power', { timeout: 1
       const again = await openTalk({ store: await openFileStore('/data', { files: disk[end]() }) })
       // Whatever was told is told again in the same words: to the same message, and to the same words as a new one.
       const told = await again.say(YES, 'yes')
-      expect(told.map(({ text }) => text)).toEqual(
-        heard.length > 0 ? heard.map(({ text }) => text) : [expect.anything()],
-      )
+      expect(told.map(({ text }) => text).slice(0, heard.length)).toEqual(heard.map(({ text }) => text))
+      expect(told).toHaveLength(1)
       expect(await again.say(YES, 'yes-with-another-id')).toEqual(told)
       await expectOneClaim(again, told)
     }
@@ -41,14 +40,12 @@ describe('a customer whose yes comes upon a disk that fails', { timeout: 120_000
       disk.trouble = (now, _, path) => (now === failing ? failure(code, path) : undefined)
       const heard = await talk.say(YES, 'yes').catch(() => undefined)
       isOver = disk.steps < failing
-      if (heard === undefined) {
-        // The turn was not kept, so its page sends it again.
-        await expectOneClaim(talk, await talk.say(YES, 'yes'))
-      } else if (heard[0]?.turn.kind === 'error') {
-        expect(talk.claims.list({ limit: 10 })?.items).toEqual([])
-        expect(heard[0].text).not.toMatch(/MO-/)
-        await expectOneClaim(talk, await talk.say('sí'))
-      } else await expectOneClaim(talk, heard)
+      // A turn that was not kept is sent again by its page; after a failure that was told, the customer says yes again.
+      const wasTold = heard?.[0]?.turn.kind === 'error'
+      expect(wasTold ? talk.store.claims.ids() : []).toEqual([])
+      expect(wasTold ? heard[0]?.text : '').not.toMatch(/MO-/)
+      const answer = wasTold ? await talk.say('sí') : (heard ?? (await talk.say(YES, 'yes')))
+      await expectOneClaim(talk, answer)
     }
   })
 

@@ -74,11 +74,12 @@ export class Customer {
     await (this.listens === 'by polling' ? this.poll(desk) : this.listen(desk))
   }
 
-  /** All that the conversation holds, as whoever has seen nothing yet reads it. */
-  async everything(desk: Address): Promise<readonly Shown[]> {
+  /** All that the conversation holds, as whoever has seen nothing yet reads it. A token lasts half an hour, the secret does not end. */
+  async everything(desk: Address, secret = this.token): Promise<readonly Shown[]> {
     const activities: Shown[] = []
     for (;;) {
-      const page = await this.ask(desk, 'GET', `/activities?watermark=${activities.length}`)
+      const path = `${CONVERSATIONS}/${this.conversationId}/activities?watermark=${activities.length}`
+      const page = await whileAlive(ask(desk, 'GET', path, { token: secret }))
       if (page.body.activities.length === 0) return activities
       activities.push(...(page.body.activities as Shown[])) // JSON of the protocol under test
     }

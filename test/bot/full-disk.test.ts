@@ -80,7 +80,8 @@ describe('the yes of a customer', () => {
   it('has one claim when the whole story, too, is sent again under other ids', async () => {
     const chat = await startChat(desk, { locale: 'es-ES' })
     await Promise.all(['a', 'b', 'c'].map((id) => say(desk, chat, STORY, withId(id))))
-    await Promise.all(['d', 'e', 'f'].map((id) => say(desk, chat, YES, withId(id))))
+    const answers = await Promise.all(['d', 'e', 'f'].map((id) => say(desk, chat, YES, withId(id))))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     await expectOneClaim(desk.dataDir, chat)
   })
 

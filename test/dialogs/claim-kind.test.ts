@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { CLAIM_KINDS, type ClaimKind } from '../../dialogs/claim-cues/claim-cues.js'
+import { KIND_IDS, type KindId } from '../../dialogs/wording/claim/words.js'
 import { claimKindOf } from '../../dialogs/claim-kind.js'
 import { LANGUAGES, type Language } from '../../knowledge/language.js'
 import { createUnderstanding, type Understand } from '../../knowledge/understand.js'
@@ -10,7 +10,7 @@ import { bundled } from '../learned.js'
 
 interface Row {
   readonly lang: Language
-  readonly kind: ClaimKind
+  readonly kind: KindId
   readonly text: string
 }
 
@@ -30,7 +30,7 @@ function rowsOf(file: string): readonly Row[] {
   return lines.map((line) => JSON.parse(line) as Row) // our own file
 }
 
-function kindOf(text: string, language: Language): ClaimKind | undefined {
+function kindOf(text: string, language: Language): KindId | undefined {
   return claimKindOf(understand(text, { language, now: NOW }))?.kind
 }
 
@@ -50,7 +50,7 @@ function tooManyWrong(rows: readonly Row[], oneIn: number): readonly string[] {
 describe.each(LANGUAGES)('in %s', (language) => {
   const rows = rowsOf('claim-kinds.jsonl').filter(({ lang }) => lang === language)
 
-  it.each(CLAIM_KINDS)('a %s is known for one in nine sentences out of ten', (kind) => {
+  it.each(KIND_IDS)('a %s is known for one in nine sentences out of ten', (kind) => {
     const own = rows.filter((row) => row.kind === kind)
     expect(own.length).toBeGreaterThanOrEqual(40)
     expect(tooManyWrong(own, 10)).toEqual([])

@@ -56,7 +56,7 @@ async function photo(page: Page, type: string): Promise<Buffer> {
       paper.fillStyle = colour
       paper.fillRect(left, 0, 30, 30)
     }
-    return canvas.toDataURL(mimeType).split(',')[1]
+    return canvas.toDataURL(mimeType).split(',')[1] ?? ''
   }, type)
   return Buffer.from(base64, 'base64')
 }
@@ -129,11 +129,31 @@ describe('the customer’s files', () => {
     await shot(page, 'files-none')
   })
 
-  it('are asked for by kind, and several at once', async () => {
-    const page = await visit('es')
+  it.each([
+    ['es', 'Adjuntar fotos o PDF'],
+    ['ca', 'Adjuntar fotos o PDF'],
+    ['en', 'Attach photos or PDFs'],
+  ])('are asked for by kind in %s, and several at once', async (locale, label) => {
+    const page = await visit(locale)
+    expect(await page.getByRole('button', { name: label }).count()).toBe(1)
     const input = page.locator('input[type=file]')
     expect(await input.getAttribute('accept')).toBe('image/jpeg,image/png,image/webp,application/pdf')
     expect(await input.getAttribute('multiple')).not.toBeNull()
+  })
+
+  it.each([
+    ['es', 'No se ha podido enviar', 'Reintentar', 'He recibido su archivo'],
+    ['ca', "No s'ha pogut enviar", 'Torni-ho a provar', 'He rebut el seu fitxer'],
+    ['en', 'It could not be sent', 'Try again', 'I have received your file'],
+  ])('that the network loses are told in %s, and sent again at a click', async (locale, failed, again, received) => {
+    const page = await visit(locale)
+    await page.route('**/upload*', (route) => route.abort(), { times: 1 })
+    await send(page, [PDF])
+    await page.getByText(failed).first().waitFor()
+    await shot(page, `files-lost-${locale}`)
+    await page.getByRole('button', { name: again }).first().click()
+    await page.getByText(received).first().waitFor()
+    expect(await page.locator('.message.from-you a[href*="factura.pdf"]').count()).toBe(1)
   })
 })
 

@@ -132,8 +132,8 @@ function toFile(reference: string, customer: Customer, says: string): ClaimToFil
   }
 }
 
-/** Everything that was told about the claims holds here; nothing is there twice or half. */
-export async function expectKept(desk: Desk, told: ReadonlyMap<string, Told>): Promise<void> {
+/** Everything that was told about the claims holds here; nothing is there twice or half. Throws where it is not so. */
+export async function isKept(desk: Desk, told: ReadonlyMap<string, Told>): Promise<true> {
   expect(desk.store.damaged).toEqual([])
   const chats = await Promise.all(CUSTOMERS.map(async (id) => (await desk.conversations.get(id))?.entries ?? []))
   const read = chats.flat().map(({ activity }) => activity.text ?? '')
@@ -150,6 +150,7 @@ export async function expectKept(desk: Desk, told: ReadonlyMap<string, Told>): P
     const delivered = claim?.events.flatMap((event) => (event.kind === 'delivered' ? [event.messageId] : [])) ?? []
     expect(delivered.toSorted()).toEqual(written.toSorted())
   }
+  return true
 }
 
 function expectWhole(claim: Claim, { filed: answer, stories, events }: Told): void {

@@ -22,6 +22,8 @@ export type Trouble = (step: number, call: string, path: string) => Error | unde
 export class SimulatedDisk implements FileSystem {
   steps = 0
   trouble: Trouble = () => undefined
+  /** Says that a file's content is safe when it is not, as a cheap drive does: the power takes away what it pleases of it. */
+  lies = false
   private visible: Entries = new Map([['/', 'folder']])
   private durable: Entries = new Map([['/', 'folder']])
   private pending: Pending[] = []
@@ -113,7 +115,7 @@ export class SimulatedDisk implements FileSystem {
       sync: async () => {
         const content = inode.content
         await this.step('sync', path)
-        inode.synced = content
+        if (!this.lies) inode.synced = content
       },
       close: () => this.step('close', path),
     }
