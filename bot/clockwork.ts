@@ -6,25 +6,36 @@ export interface Clockwork {
   stop(): Promise<void>
 }
 
-/** Rounds of `work`: one now, and each next one so many ms after the one before is over. Never two at the same time. */
-export type Every = (ms: number, what: string, work: () => Promise<void>, log: Pick<Log, 'error'>) => Clockwork
+export interface Rounds {
+  /** For the log. */
+  readonly what: string
+  /** A long round asks now and then whether the desk is closing, and then ends. */
+  readonly work: (isClosing: () => boolean) => Promise<void>
+  /** From the start to the first round. */
+  readonly firstMs: number
+  /** From the end of a round to the next one: there are never two at the same time. */
+  readonly everyMs: number
+}
+
+export type Every = (rounds: Rounds, log: Pick<Log, 'error'>) => Clockwork
 
 /** It keeps no process alive. */
-export const every: Every = (ms, what, work, log) => {
+export const every: Every = ({ what, work, firstMs, everyMs }, log) => {
   let isStopped = false
-  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
   const round = async (): Promise<void> => {
     try {
-      await work()
+      await work(() => isStopped)
     } catch (error) {
       log.error({ what, err: error }, 'a round of the desk failed: it is tried again with the next')
     }
-    if (!isStopped) timer = setTimeout(again, ms).unref()
+    if (!isStopped) wait(everyMs)
   }
-  let running = round()
-  function again(): void {
-    running = round()
+  const wait = (ms: number): void => {
+    timer = setTimeout(() => void (running = round()), ms).unref()
   }
+  let timer: NodeJS.Timeout | undefined
+  wait(firstMs)
   return {
     stop: () => {
       isStopped = true

@@ -39,6 +39,7 @@ export function createStage(parts: StageParts): Stage {
       claims: parts.claims,
       queue: { ahead: (id) => ahead(parts.conversations, id), attendance: parts.attendance },
       waiting: conversation.handoff.kind === 'waiting',
+      attendedBy: attendedBy(conversation),
       newReference: parts.newReference,
       sayDay: (iso, language) => sayDay(iso, language, parts.timeZone),
       sayMoment: (iso, language) => sayMoment(iso, language, parts.timeZone),
@@ -53,6 +54,11 @@ export function createStage(parts: StageParts): Stage {
     library: () => parts.libraryOn(parts.now()),
     bareScene: (conversation) => scene(conversation, nothingSaid(conversation.language)),
   }
+}
+
+function attendedBy({ entries }: Conversation): string | undefined {
+  const author = entries.findLast((entry) => entry.author.kind === 'person')?.author
+  return author?.kind === 'person' ? author.alias : undefined
 }
 
 /** How many wait before this conversation, whether it is in the queue already or about to join it. */

@@ -17,7 +17,7 @@ import type { Language } from '../knowledge/language.js'
 import { attendance } from './attendance.js'
 import { BOT_FRAMEWORK, openBotFramework } from './channels/bot-framework.js'
 import { openDirectLine } from './channels/direct-line/direct-line.js'
-import { every, type Every } from './clockwork.js'
+import { every, type Every, type Rounds } from './clockwork.js'
 import { deskRoutes, deskSocket } from './desk-door.js'
 import { handoffToHub, type HandoffHub } from './handoff-events.js'
 import { openMetrics, type Metrics } from './http/metrics.js'
@@ -35,8 +35,10 @@ import { clamd, type Scanner } from './scanner.js'
 import { createStage } from './stage.js'
 import { openUploads } from './uploads.js'
 
-/** Deadlines are told by the minute. */
-const CLAIMS_MS = 60_000
+const MINUTE_MS = 60_000
+/** Once a day, and not while the desk has just been opened: it reads every record. */
+const SWEEP_FIRST_MS = 10 * MINUTE_MS
+const SWEEP_MS = 24 * 60 * MINUTE_MS
 
 export interface DeskParts {
   readonly settings: Settings
@@ -132,9 +134,9 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
     pages: parts.pages,
     log,
   })
-  const claimClock = (parts.every ?? every)(CLAIMS_MS, 'claims', desk.claimsDue, log)
+  const clockworks = roundsOf(desk).map((rounds) => (parts.every ?? every)(rounds, log))
   const close = async () => {
-    await claimClock.stop()
+    await Promise.all(clockworks.map((clockwork) => clockwork.stop()))
     await server.close()
   }
   return { url: server.url, close, setUpToken: () => desk.setUpToken() }
@@ -142,7 +144,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
 
 type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims' | 'checkFile'>
 
-async function openDesk({ settings, store, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
+async function openDesk({ settings, store, shelf, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
   const desk = createDesk({
     ...needs,
     store,
@@ -152,6 +154,7 @@ async function openDesk({ settings, store, now, random, log }: DeskParts, needs:
     log,
     secureCookie: settings.publicUrl?.startsWith('https:') ?? false,
     publicOrigin: settings.publicUrl,
+    retention: () => shelf.current().knowledge.retention,
     deskLetters: lettersFor,
   })
   if (settings.deskAdmin) {
@@ -159,6 +162,14 @@ async function openDesk({ settings, store, now, random, log }: DeskParts, needs:
     if (ensured.kind === 'refused') throw new Error(ensured.why)
   }
   return desk
+}
+
+/** What the desk does by itself. */
+function roundsOf({ claimsDue, sweep }: Desk): readonly Rounds[] {
+  return [
+    { what: 'claims', work: claimsDue, firstMs: 0, everyMs: MINUTE_MS },
+    { what: 'retention', work: sweep, firstMs: SWEEP_FIRST_MS, everyMs: SWEEP_MS },
+  ]
 }
 
 function lettersFor(reference: string, language: Language): DeskLetters {

@@ -88,8 +88,6 @@ export function createClaimFiles({ attachments, check, log }: ClaimFilesParts): 
   }
 }
 
-const receiptSchema = z.object({ files: z.array(z.object({ id: z.string() })) })
-
 type OnRecord = Pick<ClaimFile, 'id' | 'role' | 'at' | 'by'>
 
 /** Each once, as it first came. */
@@ -97,8 +95,7 @@ function filesOf(events: readonly ClaimEvent[]): readonly OnRecord[] {
   const files = events.flatMap((event): readonly OnRecord[] => {
     const { at, by } = event
     if (event.kind === 'acknowledged') {
-      const receipt = receiptSchema.safeParse(event).data?.files ?? []
-      return receipt.map(({ id }) => ({ id, role: 'receipt', at, by: by.kind }))
+      return (event.files ?? []).map(({ id }) => ({ id, role: 'receipt', at, by: by.kind }))
     }
     const ids = 'attachmentIds' in event ? event.attachmentIds : []
     return ids.map((id) => ({ id, role: 'evidence', at, by: by.kind }))

@@ -1,10 +1,10 @@
 /** The claims that are not blocked, in the order in which staff should look at them. In memory. */
 import { fold } from '../knowledge/matching/tokens.js'
+import { parseReference } from '../knowledge/reference.js'
 import { itemOf, statusesOfLines, type ClaimItem } from './claim-item.js'
 import { ClaimShelves, assignedShelf, placeOf, unanswered, type Shelf } from './claim-shelves.js'
 import { lineOf, type ClaimLine } from './claim-line.js'
 import { isDone, type Claim } from './claims/state.js'
-import { parseReference } from './reference.js'
 
 export interface ClaimFilter {
   readonly state?: ClaimItem['state']
@@ -62,6 +62,11 @@ export class ClaimList {
       this.lines.set(id, line)
       this.shelves.add(line)
     }
+  }
+
+  /** Whichever; undefined when there is none. */
+  any(): string | undefined {
+    return this.lines.keys().next().value
   }
 
   /** Of a conversation, those in which the customer has been asked for something, oldest request first. */

@@ -2,26 +2,27 @@
 import { createHash } from 'node:crypto'
 import type { KeptFile } from '../knowledge/file.js'
 import type { Language } from '../knowledge/language.js'
+import { parseReference } from '../knowledge/reference.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
-import { contactsOf, lineOf, type ClaimLine } from './claim-line.js'
+import { lineOf, type ClaimLine } from './claim-line.js'
 import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
+import { knowsContactOf, type Proof } from './claim-owner.js'
+import { runningDue, standingOf, type ClaimStanding } from './claim-status.js'
 import { colleagueNamed } from './claims/colleague-named.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
-import { clockOf } from './claims/clock-of-claim.js'
 import type { Command } from './claims/command.js'
 import { ordersFor, type CustomerWords } from './claims/customer-words.js'
-import { dueFrom, workCountdown } from './claims/deadline.js'
+import { dueFrom } from './claims/deadline.js'
 import { DUE_THINGS, type Means } from './claims/due-things.js'
 import type { By, ClaimEvent, Issue, Received, StaffMember } from './claims/event.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
+import { createGuesses, type Guesses } from './guesses.js'
 import type { Log } from './log.js'
-import { contactKey, contactKeys } from './contact.js'
 import type { KeepReceipt } from './receipt/keeper.js'
-import { parseReference } from './reference.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
 import { Turnstile } from './store/turnstile.js'
@@ -73,15 +74,7 @@ export type Filed =
   /** Another conversation's claim has it: make another reference and file again. */
   | { readonly kind: 'reference-taken' }
 
-export type ClaimStatus =
-  | {
-      readonly kind: 'known'
-      readonly state: Claim['state']['kind']
-      readonly filedAt: string
-      /** By law; undefined once it is answered, and while the customer is waited for. */
-      readonly dueAt: string | undefined
-    }
-  | { readonly kind: 'unknown' }
+export type ClaimStatus = ({ readonly kind: 'known' } & ClaimStanding) | NotTold
 
 export type Told =
   | {
@@ -90,7 +83,12 @@ export type Told =
       /** By law; undefined while nothing runs. */
       readonly dueAt: string | undefined
     }
+  | NotTold
+
+export type NotTold =
   | { readonly kind: 'unknown' }
+  /** Too many tries that were wrong; ISO. */
+  | { readonly kind: 'wait'; readonly until: string }
 
 export type Changed =
   | { readonly kind: 'changed'; readonly claim: Claim }
@@ -106,13 +104,9 @@ export interface Claims {
   /** Undefined for one that is blocked, too. */
   get(id: string): Promise<Claim | undefined>
   /** Its state, for its own conversation or whoever knows its e-mail or telephone; `unknown` alike for all others. */
-  status(reference: string, proof: { conversationId: string; contact: string | undefined }): Promise<ClaimStatus>
+  status(reference: string, proof: Proof): Promise<ClaimStatus>
   /** What its owner adds to it, on disk when it resolves; the same words again change nothing. `unknown` as `status`. */
-  tell(
-    reference: string,
-    proof: { conversationId: string; contact: string | undefined },
-    words: CustomerWords,
-  ): Promise<Told>
+  tell(reference: string, proof: Proof, words: CustomerWords): Promise<Told>
   /** The claim of a conversation in which the customer has been asked for something. */
   awaiting(conversationId: string): string | undefined
   /** On disk when it resolves; orders for one claim are carried out one after another. */
@@ -123,6 +117,15 @@ export interface Claims {
   doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined>
   /** What the desk notes by itself, on the claim as it stands then. */
   record(id: string, command: Command): Promise<Changed>
+  /** Of every claim, blocked and destroyed ones too, in no order. */
+  ids(): readonly string[]
+  /** For data protection alone: whether or not it is blocked or destroyed. */
+  unguarded(id: string): Promise<Claim | undefined>
+  /**
+   * For data protection alone: the claim's history becomes what `work` makes of it; undefined leaves it as it is.
+   * Answers whether it was changed.
+   */
+  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean>
   /** Undefined when `after` names no claim of the list. */
   list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
   /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
@@ -164,11 +167,14 @@ export async function openClaims(parts: ClaimsParts): Promise<Claims> {
 class KeptClaims implements Claims {
   private readonly turnstile = new Turnstile()
   private readonly watchers = new Set<(id: string, claim: Claim) => void>()
+  private readonly guesses: Guesses
 
   constructor(
     private readonly parts: ClaimsParts,
     private readonly kept: ClaimList,
-  ) {}
+  ) {
+    this.guesses = createGuesses(parts.now, parts.log)
+  }
 
   file(toFile: ClaimToFile): Promise<Filed> {
     return this.turnstile.pass(toFile.reference, async () => {
@@ -186,26 +192,15 @@ class KeptClaims implements Claims {
     return claim?.retention.kind === 'kept' ? claim : undefined
   }
 
-  async status(
-    reference: string,
-    proof: { conversationId: string; contact: string | undefined },
-  ): Promise<ClaimStatus> {
-    // A slip of the pen fails its check character, and is answered like any reference that is not theirs.
-    const parsed = parseReference(reference)
-    const claim = parsed.ok ? await this.get(parsed.value) : undefined
-    if (claim === undefined || !isOwner(claim, proof)) return { kind: 'unknown' }
-    return { kind: 'known', state: claim.state.kind, filedAt: claim.receivedAt, dueAt: runningDue(claim) }
+  async status(reference: string, proof: Proof): Promise<ClaimStatus> {
+    const owned = await this.owned(reference, proof)
+    return owned.kind === 'owned' ? { kind: 'known', ...standingOf(owned.claim) } : owned
   }
 
-  async tell(
-    reference: string,
-    proof: { conversationId: string; contact: string | undefined },
-    words: CustomerWords,
-  ): Promise<Told> {
-    const parsed = parseReference(reference)
-    if (!parsed.ok) return { kind: 'unknown' }
-    const changed = await this.changing(parsed.value, (claim) => {
-      if (!isOwner(claim, proof)) return undefined
+  async tell(reference: string, proof: Proof, words: CustomerWords): Promise<Told> {
+    const owned = await this.owned(reference, proof)
+    if (owned.kind !== 'owned') return owned
+    const changed = await this.changing(owned.id, (claim) => {
       const commands = ordersFor(claim, words)
       const order = { commands, by: CUSTOMER, at: this.at(), version: claim.version }
       return carryOut(claim, order, this.parts.site())
@@ -214,6 +209,30 @@ class KeptClaims implements Claims {
     if (changed.kind === 'refused') throw new Error(`What a customer adds must be taken: ${changed.refusal.cure}`)
     const { state } = changed.claim
     return { kind: 'told', state: state.kind, dueAt: runningDue(changed.claim) }
+  }
+
+  /** A slip of the pen fails the reference's check character: that is no guess. */
+  private async owned(
+    reference: string,
+    proof: Proof,
+  ): Promise<NotTold | { readonly kind: 'owned'; readonly id: string; readonly claim: Claim }> {
+    const parsed = parseReference(reference)
+    if (!parsed.ok) return { kind: 'unknown' }
+    const id = parsed.value
+    const claim = await this.get(id)
+    if (claim?.conversationId === proof.conversationId) return { kind: 'owned', id, claim }
+    const guess = { reference: id, conversationId: proof.conversationId }
+    const tried = this.guesses.tried(guess)
+    // What is not there takes as long as what is not theirs: another is read and compared in its place.
+    const compared = claim ?? (await this.get(this.kept.any() ?? id))
+    const isTheirs = compared !== undefined && knowsContactOf(compared, proof)
+    if (tried.kind === 'wait') return { kind: 'wait', until: tried.until.toISOString() }
+    if (claim && isTheirs) {
+      this.guesses.right(guess)
+      return { kind: 'owned', id, claim }
+    }
+    this.guesses.wrong()
+    return { kind: 'unknown' }
   }
 
   awaiting(conversationId: string): string | undefined {
@@ -249,6 +268,24 @@ class KeptClaims implements Claims {
     })
   }
 
+  ids(): readonly string[] {
+    return this.parts.records.ids()
+  }
+
+  unguarded(id: string): Promise<Claim | undefined> {
+    return read(this.parts.records, id)
+  }
+
+  protect(id: string, work: (claim: Claim) => readonly ClaimEvent[] | undefined): Promise<boolean> {
+    return this.turnstile.pass(id, async () => {
+      const claim = await this.unguarded(id)
+      const events = claim && work(claim)
+      if (!events) return false
+      await this.store(id, claimOf(events))
+      return true
+    })
+  }
+
   list(filter: ClaimFilter, heard: Heard = () => []): ClaimPage | undefined {
     return this.kept.page(filter, this.parts.now(), heard)
   }
@@ -275,12 +312,11 @@ class KeptClaims implements Claims {
     return this.parts.site().policy
   }
 
-  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut> | undefined): Promise<Changed> {
+  private changing(id: string, work: (claim: Claim) => ReturnType<typeof carryOut>): Promise<Changed> {
     return this.turnstile.pass(id, async () => {
       const claim = await this.get(id)
       if (!claim) return { kind: 'unknown' }
       const done = work(claim)
-      if (!done) return { kind: 'unknown' }
       if (!done.ok) return { kind: 'refused', refusal: done, version: claim.version }
       if (done.claim.version !== claim.version) await this.store(id, done.claim)
       return { kind: 'changed', claim: done.claim }
@@ -380,15 +416,4 @@ function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: Claim
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
   return { dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
-}
-
-function runningDue({ state, due, events }: Claim): string | undefined {
-  if (state.kind === 'resolved' || state.kind === 'closed') return undefined
-  return workCountdown(due, clockOf(events)).kind === 'due' ? due.dueAt : undefined
-}
-
-function isOwner(claim: Claim, proof: { conversationId: string; contact: string | undefined }): boolean {
-  if (proof.conversationId === claim.conversationId) return true
-  const contact = contactKey(proof.contact ?? '')
-  return contact !== undefined && contactKeys(contactsOf(claim)).includes(contact)
 }

@@ -26,6 +26,13 @@ export interface Conversations {
     id: string,
     work: (current: Conversation | undefined) => Promise<{ conversation: Conversation | undefined; result: R }>,
   ): Promise<R>
+  /**
+   * For data protection alone: runs `work` as `change` does, and removes the conversation from the disk when it answers
+   * true. Answers whether it did. Nobody is told.
+   */
+  remove(id: string, work: (current: Conversation) => Promise<boolean>): Promise<boolean>
+  /** Of every conversation, in no order. */
+  ids(): readonly string[]
   /** Called in order after each stored change. Gives back how to stop. A listener that throws harms nobody else. */
   watch(listener: (change: Change) => void): () => void
   /**
@@ -89,6 +96,21 @@ class KeptConversations implements Conversations {
       if (conversation !== undefined && conversation !== current) await this.store(id, current, conversation)
       return result
     })
+  }
+
+  remove(id: string, work: (current: Conversation) => Promise<boolean>): Promise<boolean> {
+    return this.turnstile.pass(id, async () => {
+      const current = await this.get(id)
+      if (current === undefined || !(await work(current))) return false
+      this.recent.delete(id)
+      await this.records.remove(id)
+      this.queue.note({ ...current, ended: true })
+      return true
+    })
+  }
+
+  ids(): readonly string[] {
+    return this.records.ids()
   }
 
   watch(listener: (change: Change) => void): () => void {

@@ -1,4 +1,6 @@
 /** The desk as the door sees it: requests in, answers out, frames to the open pages. */
+import type { RetentionSettings } from '../knowledge/reading/retention.js'
+import { openAccessLog } from './access-log.js'
 import { createClaimClock, type ClaimClock, type ClaimClockParts } from './claim-clock.js'
 import { createClaimPost, type ClaimPost } from './claim-post.js'
 import { createClaimFiles, type CheckFile } from './claim-files.js'
@@ -15,6 +17,8 @@ import { createPasswords, type ScryptCost } from './password.js'
 import type { Random } from './random.js'
 import type { Relay } from './relay.js'
 import { bodyOf } from './request-body.js'
+import { createRemoval } from './retention/removal.js'
+import { sweep } from './retention/sweep.js'
 import type { DeskResponse, Route } from './route.js'
 import { routes } from './routes.js'
 import { sameSecret } from './same-secret.js'
@@ -41,7 +45,7 @@ export interface RawRequest {
 }
 
 export interface DeskSettings {
-  readonly store: Pick<Store, 'staff' | 'sessions' | 'attachments'>
+  readonly store: Omit<Store, 'damaged' | 'close'>
   readonly checkFile: CheckFile
   readonly attachmentIdIn: AttachmentIdIn
   readonly conversations: Conversations
@@ -54,6 +58,8 @@ export interface DeskSettings {
   /** PUBLIC_URL without a path: `https://desk.example`; undefined where it is not set. */
   readonly publicOrigin: string | undefined
   readonly log: Log
+  /** As the charter has it at the moment. */
+  readonly retention: () => RetentionSettings
   readonly deskLetters: ClaimClockParts['letters']
   readonly passwordCost?: ScryptCost
 }
@@ -68,6 +74,8 @@ export interface Desk {
   readonly sendUndelivered: ClaimPost['sendUndelivered']
   /** What is due of the claims by itself: to be called about once a minute. Never rejects. */
   readonly claimsDue: ClaimClock['tick']
+  /** Destroys and blocks what its time is over for: to be called about once a day. Never rejects. */
+  readonly sweep: (isClosing: () => boolean) => Promise<void>
 }
 
 const notStored = () =>
@@ -86,6 +94,7 @@ export function createDesk(settings: DeskSettings): Desk {
     setUpToken: parts.setUp.setUpToken,
     ensureAdmin: parts.setUp.ensureAdmin,
     claimsDue: createClaimClock({ ...parts, letters: settings.deskLetters }).tick,
+    sweep: (isClosing) => sweep({ ...parts, store: settings.store, policy: settings.retention, isClosing }),
     sendUndelivered: parts.claimPost.sendUndelivered,
     takesFile: (method, path) => {
       const match = matchRoute(routes, method, path)
@@ -106,15 +115,18 @@ export function createDesk(settings: DeskSettings): Desk {
   }
 }
 
-function partsOf({ store, checkFile, passwordCost, ...given }: DeskSettings): Parts {
-  const { random, now } = given
+function partsOf({ checkFile, passwordCost, ...given }: DeskSettings): Parts {
+  const { store, random, now } = given
   const passwords = createPasswords(random, passwordCost)
   const staff = createStaffList({ records: store.staff, passwords, random, now })
   const sessions = createSessions({ records: store.sessions, staff, random, now })
   const signIn = createSignIn({ staff, passwords, sessions, now })
   const claimPost = createClaimPost(given)
   const claimFiles = createClaimFiles({ attachments: store.attachments, check: checkFile, log: given.log })
-  return { ...given, staff, sessions, signIn, claimPost, claimFiles, setUp: createSetUp(staff, random) }
+  const removal = createRemoval(given)
+  const accessLog = openAccessLog(store.accesses, now)
+  const setUp = createSetUp(staff, random)
+  return { ...given, staff, sessions, signIn, claimPost, claimFiles, removal, accessLog, setUp }
 }
 
 async function answer(raw: RawRequest, parts: Parts, publicOrigin: string | undefined): Promise<DeskResponse> {

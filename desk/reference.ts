@@ -1,53 +1,18 @@
-/** A claim's reference: `MO-` and eight characters, to be written down, typed again and said on the phone. */
-import type { Parsed } from '../knowledge/parsed.js'
+/** A new claim's reference, drawn by chance. */
+import { checkCharacter, RANDOM_CHARACTERS, REFERENCE_ALPHABET } from '../knowledge/reference.js'
 import type { Random } from './random.js'
 
-/**
- * Without 0 O, 1 I L and U, which are misread, and without V, which in Spanish and Catalan sounds like B. The 29 that
- * remain are a prime number: only then does one check character catch what it should.
- */
-export const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ'
-const PRIME = REFERENCE_ALPHABET.length
-const RANDOM_CHARACTERS = 7
+const LETTERS = REFERENCE_ALPHABET.length
 /** Bytes from here on are thrown away: they would make the first characters likelier. */
-const FAIR_BYTES = 256 - (256 % PRIME)
+const FAIR_BYTES = 256 - (256 % LETTERS)
 
 /** Seven random characters (17 thousand million references) and a check character. Not a secret. */
 export function newReference(random: Random): string {
   let body = ''
   while (body.length < RANDOM_CHARACTERS) {
     for (const byte of random(RANDOM_CHARACTERS)) {
-      if (byte < FAIR_BYTES && body.length < RANDOM_CHARACTERS) body += REFERENCE_ALPHABET.charAt(byte % PRIME)
+      if (byte < FAIR_BYTES && body.length < RANDOM_CHARACTERS) body += REFERENCE_ALPHABET.charAt(byte % LETTERS)
     }
   }
   return `MO-${body}${checkCharacter(body)}`
-}
-
-/** Reads it in lower case, spaced, hyphenated at will, with or without `MO`; a V is a misheard B. */
-export function parseReference(text: string): Parsed<string> {
-  if (text.length > 60) return { ok: false, why: 'format' }
-  const bare = text
-    .toUpperCase()
-    .replace(/[\s.\p{Pd}]/gu, '')
-    .replace(/^M[O0]/, '')
-    .replaceAll('V', 'B')
-  const known = [...bare].every((character) => REFERENCE_ALPHABET.includes(character))
-  if (!known || bare.length === 0) return { ok: false, why: 'format' }
-  if (bare.length !== RANDOM_CHARACTERS + 1) return { ok: false, why: 'length' }
-  return weighted(bare) === 0 ? { ok: true, value: `MO-${bare}` } : { ok: false, why: 'check-digit' }
-}
-
-function checkCharacter(body: string): string {
-  return REFERENCE_ALPHABET.charAt((PRIME - weighted(`${body}${REFERENCE_ALPHABET[0]}`)) % PRIME)
-}
-
-/**
- * Σ weight × value mod 29, the weights 8, 7 … 1 from the left; 0 for a valid reference. Weights are different and none
- * is a multiple of the prime, so one wrong character or two exchanged ones always change the sum.
- */
-function weighted(characters: string): number {
-  return [...characters].reduce(
-    (sum, character, place) => (sum + (characters.length - place) * REFERENCE_ALPHABET.indexOf(character)) % PRIME,
-    0,
-  )
 }

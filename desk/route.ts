@@ -23,7 +23,7 @@ export interface DeskRequest {
 
 export interface DeskResponse {
   readonly status: number
-  /** Sent as JSON; nothing is sent when absent. */
+  /** Sent as JSON, but for a Buffer, which is sent as it is with the content-type of `headers`; nothing when absent. */
   readonly body?: unknown
   /** Sent instead: a file, never as anything that could run in a browser. */
   readonly file?: Attachment

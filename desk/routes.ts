@@ -6,6 +6,7 @@ import { claimFileRoutes } from './routes/claim-files.js'
 import { claimHistoryRoutes } from './routes/claim-history.js'
 import { claimRoutes } from './routes/claims.js'
 import { conversationRoutes } from './routes/conversation.js'
+import { personRoutes } from './routes/persons.js'
 import { queueRoutes } from './routes/queue.js'
 import { sessionRoutes } from './routes/session.js'
 import { setUpRoutes } from './routes/set-up.js'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...claimFileRoutes,
   ...claimHistoryRoutes,
+  ...personRoutes,
   openRoute({
     method: 'GET',
     path: '/api/desk/openapi.json',

@@ -7,6 +7,7 @@ import type { Progress } from './form.js'
 import type { Memory } from './memory.js'
 import { remember, say, words, type Outcome } from './outcome.js'
 import type { CustomerWords, Scene, Told } from './services.js'
+import { sayNotTold } from './status.js'
 import type { Finished, Topic } from './topic.js'
 import { wordingFor } from './wording/wording.js'
 
@@ -116,13 +117,12 @@ export async function tell(
   scene: Scene,
 ): Promise<Finished> {
   const { language } = outcome.memory
-  const { addition: wording, status, button } = words(outcome)
+  const { addition: wording, button } = words(outcome)
   const known = await stored(scene, reference, contact, said)
   if (known === undefined) {
     return { kind: 'refused', outcome: say(outcome, { kind: 'error' }, wording.failed, [button.person]) }
   }
-  if (known.kind === 'unknown')
-    return { kind: 'finished', outcome: say(outcome, { kind: 'status' }, status.unknown, [button.person]) }
+  if (known.kind !== 'told') return { kind: 'finished', outcome: sayNotTold(outcome, known, scene) }
   const due = known.dueAt === undefined ? undefined : scene.sayDay(known.dueAt, language)
   const isReopened = said.wish === 'reopen' && known.state === 'reopened'
   const text = isReopened ? wording.reopened(reference, due) : wording.added(reference)

@@ -4,7 +4,8 @@ import type { RefusedFile } from '../knowledge/refused-file.js'
 import { askWhetherReply, type OpenAwaited } from './awaited.js'
 import { resumeForm } from './form-dialog.js'
 import type { Memory } from './memory.js'
-import { outcomeOf, pop, replaceTop, say, topOf, words, type Outcome } from './outcome.js'
+import { outcomeOf, pop, say, topOf, words, type Outcome } from './outcome.js'
+import { withFiles } from './received-files.js'
 import type { Scene } from './services.js'
 import type { Wording } from './wording/wording.js'
 
@@ -22,12 +23,11 @@ export async function hearNoWords(memory: Memory, sent: Sent, scene: Scene): Pro
   const { files } = sent
   const awaited = files.length > 0 && !topOf(memory) ? scene.claims.awaiting(scene.conversationId) : undefined
   if (awaited !== undefined) return askWhetherReply(begun, awaited, '', files, scene)
-  const told = answersTo(sent, words(begun)).reduce((soFar, text) => say(soFar, { kind: 'notice' }, text), begun)
-  const top = topOf(memory)
+  const kept = outcomeOf(withFiles(memory, files))
+  const told = answersTo(sent, words(kept)).reduce((soFar, text) => say(soFar, { kind: 'notice' }, text), kept)
+  const top = topOf(kept.memory)
   if (top?.kind === 'awaited') return withMoreFiles(told, top, files, scene)
-  if (top?.kind !== 'form') return told
-  const withFiles = { ...top, progress: { ...top.progress, files: [...(top.progress.files ?? []), ...files] } }
-  return resumeForm(replaceTop(told, withFiles), withFiles, scene)
+  return top?.kind === 'form' ? resumeForm(told, top, scene) : told
 }
 
 /** Photographs often come one by one. */

@@ -1,5 +1,5 @@
 /** What whoever takes over must know at a glance: what is wanted, what was said, which form is half filled. */
-import { formBrief } from './form-dialog.js'
+import { formBrief } from './form-brief.js'
 import { topOf } from './outcome.js'
 import type { Library } from '../knowledge/library.js'
 import type { Memory } from './memory.js'

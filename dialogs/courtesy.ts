@@ -21,7 +21,7 @@ const SAYINGS: ReadonlyMap<string, Saying> = new Map<string, Saying>([
   ['help', { kind: 'notice', text: (wording) => wording.help, choices: menu }],
   ['robot', { kind: 'smalltalk', text: (wording) => wording.robot, choices: person }],
   ['smalltalk', { kind: 'smalltalk', text: (wording) => wording.smalltalk, choices: nothing }],
-  ['compliment', { kind: 'smalltalk', text: (wording) => wording.compliment, choices: nothing }],
+  ['praise', { kind: 'smalltalk', text: (wording) => wording.compliment, choices: nothing }],
   [
     'insult',
     {

@@ -90,54 +90,6 @@ export function wantsToSkip(text: string): boolean {
   return folded(text).length < 60 && anyLanguage(SKIP, text)
 }
 
-/** "Change the …": words by which the customer names a field of a form. */
-export const FIELD_NAMES: Readonly<Record<string, readonly string[]>> = {
-  what: [
-    'qué ha pasado',
-    'lo que ha pasado',
-    'lo ocurrido',
-    'lo que pasó',
-    'la descripción',
-    'el motivo',
-    'el relato',
-    'què ha passat',
-    'el que ha passat',
-    'la descripció',
-    'el motiu',
-    'what happened',
-    'the description',
-    'the story',
-  ],
-  question: ['la pregunta', 'the question'],
-  order: ['pedido', 'número de pedido', 'comanda', 'número de comanda', 'order', 'order number'],
-  remedy: ['solución', 'la solución', 'remedio', 'solució', 'solution', 'remedy'],
-  contact: [
-    'correo',
-    'el correo',
-    'email',
-    'e-mail',
-    'mail',
-    'teléfono',
-    'móvil',
-    'contacto',
-    'correu',
-    'telèfon',
-    'mòbil',
-    'contacte',
-    'phone',
-    'telephone',
-    'contact',
-  ],
-  reference: ['referencia', 'referència', 'reference'],
-}
-
-const NO_WORDS: readonly string[] = []
-
-/** The first of these fields that the words name. */
-export function fieldNamed(text: string, fields: readonly string[]): string | undefined {
-  return fields.find((field) => mentions(text, FIELD_NAMES[field] ?? NO_WORDS))
-}
-
 const CORRECT: Expressions = {
   es: [
     'corregir',

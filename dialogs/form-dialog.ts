@@ -1,33 +1,27 @@
 /** One turn of a form: what the customer said is read into it, and the next question, the summary or the receipt follows. */
 import { cancel } from './cancelling.js'
-import { fieldNamed, isQuestion, wantsToCorrect, wantsToSkip } from './cues.js'
-import {
-  asking,
-  begin,
-  fill,
-  mine,
-  missingSlots,
-  nextStep,
-  reopen,
-  skip,
-  slotOf,
-  type Mined,
-  type Progress,
-  type Slot,
-} from './form.js'
+import { wordsOf } from './claim/slots.js'
+import { isQuestion, wantsToCorrect, wantsToSkip } from './cues.js'
+import { fieldNamed } from './field-names.js'
+import { asking, fill, mine, nextStep, reopen, skip, slotOf, type Mined, type Progress, type Slot } from './form.js'
+import { changeForm } from './form-changing.js'
+import { choiceNamed, fieldByName, isBareDatum, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
+import { evidenceHint, firstHeard, prefilled, restarted } from './form-opening.js'
+import { askSlot, askWhichField, askWhichKind, corrections, save, showSummary, type Note } from './form-speech.js'
+import { addIssue, withStory } from './issues.js'
 import { articleOf, meant } from './labels.js'
 import type { Open } from './memory.js'
 import { pop, push, say, words, type Outcome } from './outcome.js'
-import { choiceNamed, fieldByName, isInterruption, pressedSkip } from './form-hearing.js'
-import { askSlot, askWhichField, corrections, save, showSummary, type Note } from './form-speech.js'
+import { beginning } from './quoted.js'
 import { refusal } from './refusal.js'
-import { wordingFor } from './wording/wording.js'
-import type { Language } from '../knowledge/language.js'
 import type { Parsed } from '../knowledge/parsed.js'
 import { buttonPressed } from './buttons.js'
 import type { Scene } from './services.js'
 import type { Topic } from './topic.js'
 import { topicOf } from './topics.js'
+
+/** In words: an answer of so many at most is no story. */
+const SHORT_ANSWER = 5
 
 export type OpenForm = Open & { kind: 'form' }
 
@@ -38,21 +32,15 @@ export type FormTurn = { readonly kind: 'heard'; readonly outcome: Outcome } | {
 export async function openForm(outcome: Outcome, topicId: string, scene: Scene): Promise<Outcome> {
   const topic = topicOf(topicId)
   if (!topic) throw new Error(`No topic is called ${topicId}; see dialogs/topics.ts.`)
-  const mined = mine(topic.form, prefilled(topic, outcome, scene), scene.understood)
+  const { told, files: _taken, ...memory } = outcome.memory
+  const mined = firstHeard(topic, prefilled(topic, outcome, scene), told, scene)
   const open: OpenForm = { kind: 'form', dialog: topicId, version: topic.form.version, progress: mined.progress }
-  const opened = push(outcome, open)
+  const left = topic.kind ? memory : outcome.memory // what was told and sent before is in the form now
+  const opened = push({ ...outcome, memory: left }, open)
   const refused = mined.refused.map(({ entity }) => refusal(words(outcome), entity)).join(' ')
-  const start = [topic.words(words(outcome)).start, refused].filter(Boolean).join('\n\n')
+  const hint = evidenceHint(topic, mined.progress, outcome)
+  const start = [topic.words(words(outcome)).start, hint, refused].filter(Boolean).join('\n\n')
   return proceed(opened, topic, mined.progress, scene, { before: start })
-}
-
-/** Facts of the conversation that a slot takes: nobody is asked twice. */
-function prefilled(topic: Topic, outcome: Outcome, scene: Scene): Progress {
-  const { known } = outcome.memory
-  return topic.form.slots.reduce((progress, slot) => {
-    const value = slot.entities.map((kind) => known[kind]).find((found) => found !== undefined)
-    return value === undefined ? progress : fill(progress, slot.name, value)
-  }, begin(scene.newReference()))
 }
 
 /** Puts the open form's question again, after something else was attended to. */
@@ -63,11 +51,8 @@ export async function resumeForm(outcome: Outcome, open: OpenForm, scene: Scene,
   return proceed(outcome, topic, progress, scene, { before: before ?? words(outcome).form.resume })
 }
 
-/** A form begun under another version keeps what still has a place in it. */
-function restarted(topic: Topic, progress: Progress): Progress {
-  const values = Object.entries(progress.values).filter(([name]) => slotOf(topic.form, name))
-  return { ...begin(progress.reference), values: Object.fromEntries(values) }
-}
+/** What is asked once every slot is settled. */
+const AT_THE_END = ['summary', 'correction', 'kind'] as const
 
 /** The form on top hears a message. */
 export async function hearForm(outcome: Outcome, open: OpenForm, scene: Scene): Promise<FormTurn> {
@@ -75,10 +60,17 @@ export async function hearForm(outcome: Outcome, open: OpenForm, scene: Scene): 
   if (!topic || topic.form.version !== open.version) {
     return { kind: 'heard', outcome: await resumeForm(outcome, open, scene) }
   }
-  const said = meant(scene.understood)
-  if (said === 'cancel') return { kind: 'heard', outcome: await cancel(outcome, open.progress.reference, scene) }
+  const changed = changeForm(outcome, topic, open.progress, scene)
+  if (changed === 'which-kind') return { kind: 'heard', outcome: askWhichKind(outcome, topic, open.progress) }
+  if (changed) {
+    const note = { before: changed.note }
+    return { kind: 'heard', outcome: await proceed(outcome, changed.topic, changed.progress, scene, note) }
+  }
+  if (meant(scene.understood) === 'cancel') {
+    return { kind: 'heard', outcome: await cancel(outcome, open.progress.reference, scene) }
+  }
   const mined = mine(topic.form, open.progress, scene.understood)
-  if (open.progress.asking === 'summary' || open.progress.asking === 'correction') {
+  if (AT_THE_END.some((what) => what === open.progress.asking)) {
     return hearConfirmation(outcome, topic, open.progress, mined, scene)
   }
   const slot = slotOf(topic.form, open.progress.asking)
@@ -94,23 +86,52 @@ async function hearSlot(outcome: Outcome, topic: Topic, slot: Slot, mined: Mined
   })
   const chosen = choiceNamed(topic, slot, outcome, text)
   if (chosen) return heard(fill(mined.progress, slot.name, chosen))
-  if (mined.filled.includes(slot.name)) return heard(mined.progress)
+  if (mined.filled.includes(slot.name)) return heard(retold(topic, slot, mined.progress, scene))
   const refused = mined.refused.find((refusedSlot) => refusedSlot.slot === slot.name)
   if (refused) return heard(mined.progress, { failed: refusal(words(outcome), refused.entity) })
-  if (mined.filled.length > 0 && slot.free === undefined)
+  if (mined.filled.length > 0 && (slot.free === undefined || isBareDatum(scene)))
     return heard(mined.progress, corrections(outcome, topic, mined))
-  if (slot.skippable && (wantsToSkip(text) || pressedSkip(outcome, text))) {
-    return heard(skip(mined.progress, slot.name), { before: words(outcome).form.skipped })
-  }
   if (wantsToCorrect(text)) {
-    const named = fieldNamed(text, Object.keys(mined.progress.values))
+    const { values, skipped } = mined.progress
+    const named = fieldNamed(text, [...Object.keys(values), ...skipped])
     if (named) return heard(reopen(mined.progress, named))
   }
-  if (isInterruption(slot, scene)) return { kind: 'interrupted' }
+  if (slot.skippable && (skips(slot, text) || pressedSkip(outcome, text))) {
+    return heard(skip(mined.progress, slot.name), { before: skippedNote(outcome, topic, slot) })
+  }
   // One of our own buttons, pressed late, is no answer to another question.
   const read: Parsed<string> = buttonPressed(text) ? { ok: false, why: 'choice' } : slot.read(scene.understood)
-  if (read.ok) return heard(fill(mined.progress, slot.name, read.value))
+  if (read.ok && isExact(slot) && !isQuestion(text)) return heard(fill(mined.progress, slot.name, read.value))
+  if (!read.ok && tellsMore(topic, mined.progress, scene)) {
+    return heard(...withMore(outcome, topic, mined.progress, text))
+  }
+  if (isInterruption(slot, scene)) return { kind: 'interrupted' }
+  if (read.ok) return heard(retold(topic, slot, fill(mined.progress, slot.name, read.value), scene))
   return heard(mined.progress, { failed: refusal(words(outcome), read.why) })
+}
+
+/** What it reads can be nothing but its answer, whatever else the words remind of. */
+function isExact(slot: Slot): boolean {
+  return slot.free === undefined && slot.choices === undefined && !slot.ownWords
+}
+
+/** The story may raise several matters. */
+function retold(topic: Topic, slot: Slot, progress: Progress, scene: Scene): Progress {
+  return slot.free === 'story' ? withStory(topic.form, progress, scene.understood) : progress
+}
+
+function withMore(outcome: Outcome, topic: Topic, progress: Progress, text: string): [Progress, Note] {
+  return [addIssue(topic.form, progress, text.trim()), { before: words(outcome).claim.added(beginning(text)) }]
+}
+
+/** "I don't know" may also begin a story. */
+function skips(slot: Slot, text: string): boolean {
+  return wantsToSkip(text) && (slot.free === undefined || wordsOf(text).length <= SHORT_ANSWER)
+}
+
+function skippedNote(outcome: Outcome, topic: Topic, slot: Slot): string {
+  const { claim, form } = words(outcome)
+  return topic.kind && slot.name === 'contact' ? claim.withoutContact : form.skipped
 }
 
 async function hearConfirmation(
@@ -134,9 +155,10 @@ async function hearConfirmation(
     return { kind: 'heard', outcome: await finish(outcome, topic, before, scene) }
   }
   if (named && (wantsToCorrect(text) || said === 'no')) return heard(reopen(before, named))
-  if (said === 'no' || wantsToCorrect(text) || text.trim() === words(outcome).button.correct) {
+  if (said === 'no' || wantsToCorrect(text) || buttonPressed(text) === 'correct') {
     return { kind: 'heard', outcome: askWhichField(outcome, topic, before) }
   }
+  if (tellsMore(topic, before, scene)) return heard(...withMore(outcome, topic, before, text))
   if (isQuestion(text) || said !== undefined || scene.understood.parts.some(articleOf)) return { kind: 'interrupted' }
   return heard(before, { failed: words(outcome).refused.choice })
 }
@@ -155,12 +177,14 @@ async function proceed(
     case 'ask':
       return askSlot(outcome, topic, asked, step.slot, note)
     case 'summary':
-      return showSummary(outcome, topic, asked, note)
+      return showSummary(outcome, topic, asked, note, scene)
     case 'done':
       return finish(outcome, topic, asked, scene)
     case 'stuck':
-      return step.slot.skippable
-        ? proceed(outcome, topic, skip(asked, step.slot.name), scene, { before: words(outcome).form.skipped })
+      return step.slot.skippable && step.slot.free === undefined
+        ? proceed(outcome, topic, skip(asked, step.slot.name), scene, {
+            before: skippedNote(outcome, topic, step.slot),
+          })
         : offerPerson(outcome, topic, asked)
   }
 }
@@ -177,22 +201,4 @@ function offerPerson(outcome: Outcome, topic: Topic, progress: Progress): Outcom
   const offered = push(saved, { kind: 'offer', what: 'handoff', said: '' })
   const { form, button } = words(outcome)
   return say(offered, { kind: 'handoff', state: 'offered' }, form.stuck, [button.person, button.no])
-}
-
-/** What the brief shows of a form: filled and missing, by slot name; values in words, "not given" for what was skipped. */
-export function formBrief(
-  open: OpenForm,
-  language: Language,
-): {
-  readonly filled: readonly { readonly name: string; readonly value: string }[]
-  readonly missing: readonly string[]
-} {
-  const topic = topicOf(open.dialog)
-  if (!topic) return { filled: [], missing: [] }
-  const wording = wordingFor(language)
-  const { values, skipped } = open.progress
-  const inWords = (value: string) => topic.words(wording).choice?.(value) ?? value
-  const filled = Object.entries(values).map(([name, value]) => ({ name, value: inWords(value) }))
-  const without = skipped.map((name) => ({ name, value: wording.form.given }))
-  return { filled: [...filled, ...without], missing: missingSlots(topic.form, open.progress).map((slot) => slot.name) }
 }

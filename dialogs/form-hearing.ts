@@ -1,11 +1,14 @@
 /** Reading a message into the form that is open: which choice or field it names, and whether it is for the form at all. */
 import { folded, isQuestion } from './cues.js'
 import type { Part } from '../knowledge/understanding.js'
-import type { Slot } from './form.js'
+import { wordsOf } from './claim/slots.js'
+import type { Progress, Slot } from './form.js'
+import { issuesOf } from './issues.js'
 import { articleOf, meant } from './labels.js'
 import { words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
 import type { Topic } from './topic.js'
+import { isKindId } from './wording/claim/words.js'
 
 /** In UTF-16 units: a longer answer to an open question is a story, whatever words it holds. */
 const SHORT_MESSAGE = 60
@@ -14,16 +17,21 @@ const SHORT_MESSAGE = 60
 export function isInterruption(slot: Slot, scene: Scene): boolean {
   const { understood } = scene
   const said = meant(understood)
-  const answersIt = said === undefined || said === 'claim' || said === 'yes' || said === 'no'
+  const answersIt = said === undefined || said === 'yes' || said === 'no' || isSameMatter(said)
   if (!answersIt) return slot.free === undefined || folded(understood.text).length < SHORT_MESSAGE
   if (slot.free === 'question') return false
   if (understood.parts.every((part) => part.kind === 'courtesy' || isQuestion(part.text))) return true
   return understood.parts.some((part) => isTopical(part, slot))
 }
 
+/** Somebody who says again what they are about; praise or a suggestion is something else. */
+function isSameMatter(said: string): boolean {
+  return isKindId(said) && said !== 'suggestion' && said !== 'compliment'
+}
+
 /** A bare topic, such as "garantía", is no order number; where free words are expected only a question is a topic. */
 function isTopical(part: Part, slot: Slot): boolean {
-  if (slot.free !== undefined) return articleOf(part) !== undefined && isQuestion(part.text)
+  if (slot.free !== undefined || slot.ownWords) return articleOf(part) !== undefined && isQuestion(part.text)
   const isBareTopic = slot.choices === undefined && part.zone === 'ask' && part.candidates[0]?.label.kind === 'article'
   return articleOf(part) !== undefined || isBareTopic
 }
@@ -32,7 +40,7 @@ export function choiceNamed(topic: Topic, slot: Slot, outcome: Outcome, text: st
   const wording = topic.words(words(outcome))
   const number = /^\s*([1-9])\s*[.)]?\s*$/.exec(text)?.[1]
   if (number && slot.choices) return slot.choices[Number(number) - 1]
-  return slot.choices?.find((code) => folded(wording.choice?.(code) ?? code) === folded(text))
+  return slot.choices?.find((code) => folded(wording.choice?.(code, slot.name) ?? code) === folded(text))
 }
 
 export function fieldByName(topic: Topic, outcome: Outcome, text: string): string | undefined {
@@ -42,4 +50,28 @@ export function fieldByName(topic: Topic, outcome: Outcome, text: string): strin
 
 export function pressedSkip(outcome: Outcome, text: string): boolean {
   return folded(text) === folded(words(outcome).button.skip)
+}
+
+/** In words: what is told at such length is a matter of its own, whatever was asked. */
+const TOLD_WORDS = 7
+
+/** Told while something else was asked, and no answer to it. */
+export function tellsMore(topic: Topic, progress: Progress, { understood }: Scene): boolean {
+  if (topic.kind === undefined || issuesOf(topic.form, progress).length === 0) return false
+  const said = meant(understood)
+  if (said !== undefined && !isSameMatter(said)) return false
+  const told = understood.parts.filter((part) => part.kind !== 'courtesy')
+  const isAllTold = told.every((part) => part.kind === 'told' && !isQuestion(part.text))
+  return isAllTold && told.flatMap((part) => wordsOf(part.text)).length >= TOLD_WORDS
+}
+
+/** Words around a datum that tell nothing besides. */
+const AROUND =
+  /^(?:mi|meu|meva|my|el|la|els|les|the|es|és|is|son|són|se|lo|por|per|a|de|del|d|e|y|i|and|al|en|this|este|aquest|pedido|comanda|order|correo|correu|electr[oó]nico|electrònic|email|mail|tel[eéè]fono?|phone|móvil|mòbil|mobile|n[uú]mero?|number)$/iu
+
+/** "My e-mail is anna@example.com": a datum, and no story. */
+export function isBareDatum({ understood }: Scene): boolean {
+  if (understood.entities.length === 0) return false
+  const rest = understood.entities.reduce((text, entity) => text.replace(entity.text, ' '), understood.text)
+  return wordsOf(rest).every((word) => AROUND.test(word))
 }

@@ -23,6 +23,14 @@ export interface Slot {
   readonly name: string
   /** Entities that fill it, whenever and wherever the customer mentions them. */
   readonly entities: readonly EntityKind[]
+  /** Which of them are about this slot; all, when absent. */
+  readonly about?: (entity: Entity, said: Understanding, at: Moment) => boolean
+  /** How one is kept; its value, when absent. */
+  readonly keeps?: (entity: Entity & { ok: true }) => string
+  /** The names by which the conversation may know it already; those of its entities, when absent. */
+  readonly recalls?: readonly string[]
+  /** Whether it is asked for, given what is known; always, when absent. Told without being asked, it is taken down all the same. */
+  readonly applies?: (progress: Progress) => boolean
   /** Fills it from any message without being asked; undefined when the words say nothing about it. */
   readonly notice?: (said: Understanding) => string | undefined
   /** Reads the answer to its own question; `why` is a code that the wording explains. */
@@ -31,9 +39,21 @@ export interface Slot {
   readonly skippable: boolean
   /** Codes of the answers offered as buttons. */
   readonly choices?: readonly string[]
+  /** A few words of the customer's own are the answer: only a question interrupts. */
+  readonly ownWords?: boolean
   /** It is told freely: what looks like a topic is no interruption in a `story` unless it is a question, and never in a `question`. */
   readonly free?: 'story' | 'question'
 }
+
+/** How a slot stands when a message is read for it. */
+export interface Moment {
+  readonly asked: boolean
+  /** It has a value, or was done without. */
+  readonly settled: boolean
+}
+
+/** What may be wished besides at the summary: the conversation kept as evidence, the receipt by e-mail. */
+export type Wish = 'keep' | 'mail'
 
 export interface Progress {
   /** The reference it will be filed under: kept from the beginning, so that filing twice is filing once. */
@@ -44,6 +64,9 @@ export interface Progress {
   readonly asking?: string
   /** Files received while it was open. */
   readonly files?: readonly KeptFile[]
+  /** The matters that the story raises, in the customer's words; absent while it is one. */
+  readonly issues?: readonly string[]
+  readonly wishes?: readonly Wish[]
   /** Failed tries at what is being asked. */
   readonly tries: number
 }
@@ -65,7 +88,7 @@ export function slotOf(form: Form, name: string | undefined): Slot | undefined {
 
 /** What comes next, given what is known. `confirmed`: the customer has just said yes to the summary. */
 export function nextStep(form: Form, progress: Progress, confirmed = false): Step {
-  const missing = form.slots.find((slot) => !isSettled(slot, progress))
+  const [missing] = missingSlots(form, progress)
   if (missing) {
     const stuck = progress.asking === missing.name && progress.tries >= TRIES
     return stuck ? { kind: 'stuck', slot: missing } : { kind: 'ask', slot: missing }
@@ -75,7 +98,7 @@ export function nextStep(form: Form, progress: Progress, confirmed = false): Ste
 
 /** Slots that still want an answer, in order. */
 export function missingSlots(form: Form, progress: Progress): readonly Slot[] {
-  return form.slots.filter((slot) => !isSettled(slot, progress))
+  return form.slots.filter((slot) => !isSettled(slot, progress) && (slot.applies?.(progress) ?? true))
 }
 
 export interface Mined {
@@ -93,11 +116,14 @@ export function mine(form: Form, progress: Progress, said: Understanding): Mined
 }
 
 function mineSlot(slot: Slot, mined: Mined, said: Understanding): Mined {
-  const found = said.entities.filter((entity) => slot.entities.includes(entity.kind))
-  const values = [...new Set(found.flatMap((entity) => (entity.ok ? [entity.value] : [])))]
-  const noticed = values.length > 0 ? values.join(', ') : noticedBy(slot, mined.progress, said)
-  if (noticed !== undefined && noticed !== mined.progress.values[slot.name]) {
-    return { ...mined, progress: fill(mined.progress, slot.name, noticed), filled: [...mined.filled, slot.name] }
+  const { progress } = mined
+  const moment = { asked: progress.asking === slot.name, settled: isSettled(slot, progress) }
+  const isOurs = (entity: Entity) => slot.entities.includes(entity.kind) && (slot.about?.(entity, said, moment) ?? true)
+  const found = said.entities.filter(isOurs)
+  const values = [...new Set(found.flatMap((entity) => (entity.ok ? [slot.keeps?.(entity) ?? entity.value] : [])))]
+  const noticed = values.length > 0 ? values.join(', ') : noticedBy(slot, progress, said)
+  if (noticed !== undefined && noticed !== progress.values[slot.name]) {
+    return { ...mined, progress: fill(progress, slot.name, noticed), filled: [...mined.filled, slot.name] }
   }
   const bad = values.length === 0 ? found.find(isRefused) : undefined
   return bad ? { ...mined, refused: [...mined.refused, { slot: slot.name, entity: bad }] } : mined

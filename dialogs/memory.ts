@@ -16,6 +16,10 @@ export interface Memory {
   readonly disclosed: boolean
   /** What the customer has given away: an entity's kind or a facet's name → its value. */
   readonly known: Readonly<Record<string, string>>
+  /** The last thing told outside a form: who asks for one next need not say it again. */
+  readonly told?: string | undefined
+  /** Files sent outside a form, for the next. */
+  readonly files?: readonly KeptFile[] | undefined
   /** Dialogs begun and not finished; the last one speaks. */
   readonly open: readonly Open[]
   /** Open matters in the customer's own words, oldest first. */
@@ -28,6 +32,8 @@ export interface Memory {
   readonly asked: Readonly<Record<string, number>>
   /** Clarifying questions put in a row without an answer coming of it. */
   readonly unclear: number
+  /** References of what was filed in this conversation, in order. */
+  readonly filed?: readonly string[]
   /** Anger or distress has been acknowledged: once is enough. */
   readonly soothed: boolean
   /** What the last message did that must not be done twice, should the same words arrive again. */

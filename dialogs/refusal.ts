@@ -13,6 +13,10 @@ export function refusal(wording: Wording, why: string | (Entity & { ok: false })
       return refused.choice
     case 'order':
       return wording.refused.orderAsked
+    case 'amount':
+      return refused.amountAsked
+    case 'date':
+      return refused.dateAsked
     case 'claim':
       return wording.refused.claimAsked
     default:

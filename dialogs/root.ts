@@ -4,6 +4,9 @@ import type { Part, Understanding } from '../knowledge/understanding.js'
 import { admit, admitPart, giveUp } from './admit.js'
 import { askBeside, askBetween, hearAsk, hearFacet, type Heard } from './ask.js'
 import { buttonPressed } from './buttons.js'
+import { claimKindOf } from './claim-kind.js'
+import { toldDays } from './claim/told-day.js'
+import { isQuestion } from './cues.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
 import { additionWished } from './addition.js'
 import { askWhetherReply, awaitedBy, hearAwaited } from './awaited.js'
@@ -11,12 +14,16 @@ import { answerArticle, recalculate } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
 import { requestPerson, stopWaiting } from './handoff.js'
+import { kindPressed, kindRequested } from './kind-words.js'
 import { articleOf, dialogOf, has, isBare, meant, wholly } from './labels.js'
 import type { Memory } from './memory.js'
 import { outcomeOf, pop, remember, say, topOf, words, type Outcome } from './outcome.js'
+import { withFiles } from './received-files.js'
 import { purchaseKnown } from './rights/dates-told.js'
 import type { Scene } from './services.js'
+import { namesOnlyClaim, statusOfOwn } from './status.js'
 import { topicOf } from './topics.js'
+import { isKindId, type KindId } from './wording/claim/words.js'
 
 /** Within this time the very words that filed something are taken for a retry, not for a second matter. */
 const RETRY_WINDOW_MS = 2 * 60 * 1000
@@ -26,16 +33,30 @@ const SURE_OF_LANGUAGE = 0.85
 export async function converse(memory: Memory, scene: Scene): Promise<Outcome> {
   const repeated = alreadyDone(memory, scene)
   if (repeated) return { ...outcomeOf(memory), replies: repeated }
-  const begun = outcomeOf({ ...noted(memory, scene), done: undefined })
+  const begun = outcomeOf({ ...withFiles(noted(memory, scene), scene.files), done: undefined })
   const spoken = await respond(begun, scene)
   const outcome = amended(spoken, begun, scene)
-  return remember(outcome, { last: outcome.replies, wants: wantsOf(outcome, scene) })
+  const filed = [...new Set([...(memory.filed ?? []), ...outcome.filed])]
+  const wants = wantsOf(outcome, scene)
+  return remember(outcome, { last: outcome.replies, wants, filed, ...toldOutside(outcome, scene) })
 }
 
 /** The replies of the message that these same words already were, a moment ago. */
 function alreadyDone({ done }: Memory, scene: Scene): Memory['last'] | undefined {
   if (!done || done.said !== scene.understood.text) return undefined
   return scene.now.getTime() - Date.parse(done.at) <= RETRY_WINDOW_MS ? done.replies : undefined
+}
+
+/** In words: less answers a question, and tells nothing new. */
+const TELLING = 4
+
+/** Whoever tells what went wrong, hears an answer and then asks for a form, has told it already. */
+function toldOutside({ memory }: Outcome, { understood }: Scene): Partial<Memory> {
+  const told = understood.parts.filter((part) => part.kind === 'told' && !isQuestion(part.text))
+  const text = told.map((part) => part.text).join(' ')
+  if ((understood.text.match(/\p{L}+/gu) ?? []).length < TELLING) return {}
+  const isMatter = memory.open.every((open) => open.kind !== 'form') && claimKindOf(understood) !== undefined
+  return { told: isMatter && text !== '' ? text : undefined }
 }
 
 /** No dialog asks for these, so they are not kept (data minimisation: GDPR, article 5(1)(c)). */
@@ -46,9 +67,17 @@ function noted(memory: Memory, scene: Scene): Memory {
   const { understood } = scene
   const kept = understood.entities.flatMap((entity) => (entity.ok && !UNASKED.has(entity.kind) ? [entity] : []))
   const values = kept.map((entity) => [entity.kind, entity.value] as const)
-  const heard = { ...memory.known, ...Object.fromEntries(values), ...facetsFor(memory, scene) }
-  const known = purchaseKnown(heard, understood)
+  const days = toldDays(understood.text, understood.entities)
+  const heard = { ...memory.known, ...Object.fromEntries(values), ...days, ...facetsFor(memory, scene) }
+  const known = purchaseKnown(withoutSlip(heard, understood), understood)
   return { ...memory, known, ...languageHeard(memory, understood) }
+}
+
+/** Whoever mistypes a reference does not mean the claim that was spoken of before. */
+function withoutSlip({ claim, ...known }: Memory['known'], { entities }: Understanding): Memory['known'] {
+  const named = entities.filter(({ kind }) => kind === 'claim')
+  const isSlip = named.length > 0 && named.every(({ ok }) => !ok)
+  return claim === undefined || isSlip ? known : { ...known, claim }
 }
 
 /** The town of a shop asked about is not where a parcel goes: facets count for the articles that the message is about. */
@@ -97,7 +126,7 @@ function languageDialog(dialog: string | undefined): Language | undefined {
 async function switchLanguage(outcome: Outcome, language: Language, scene: Scene): Promise<Outcome> {
   const switched = remember(outcome, { language, languageWished: true })
   const told = say(switched, { kind: 'notice' }, words(switched).nowIn)
-  const rest = scene.understood.parts.filter((part) => articleOf(part) !== undefined || dialogOf(part) === 'claim')
+  const rest = scene.understood.parts.filter((part) => articleOf(part) !== undefined || isKindId(dialogOf(part)))
   if (rest.length > 0) return hearParts(told, rest, scene)
   return resumed(told, scene, '')
 }
@@ -154,12 +183,19 @@ function withWords(scene: Scene, text: string): Scene {
 async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const { understood } = scene
   if (buttonPressed(understood.text) === 'enquiry') return openForm(outcome, 'enquiry', withWords(scene, ''))
+  const pressed = kindPressed(understood.text)
+  if (pressed) return openForm(outcome, pressed, withWords(scene, ''))
+  const requested = kindRequested(understood.text)
+  if (requested) return startRequested(outcome, requested, scene)
   const said = meant(understood)
   const wish = additionWished(understood, outcome.memory)
   if (wish) return openForm(outcome, wish === 'add' ? 'addition' : 'reopening', scene)
   const awaited = topOf(outcome.memory)?.kind === 'form' ? undefined : awaitedBy(scene)
-  if (awaited !== undefined) return askWhetherReply(outcome, awaited, understood.text, scene.files, scene)
+  if (awaited !== undefined) {
+    return askWhetherReply(remember(outcome, { files: undefined }), awaited, understood.text, scene.files, scene)
+  }
   if (said !== undefined && topicOf(said)) return startDialog(outcome, said, scene)
+  if (namesOnlyClaim(understood)) return startDialog(outcome, 'status', scene)
   if (said === 'resume') return topOf(outcome.memory) ? resumed(outcome, scene, '') : sayCourtesy(outcome, said, scene)
   if (isCourtesy(said)) return sayCourtesy(outcome, said, scene)
   const facet = facetOfLastAnswer(outcome, scene)
@@ -167,6 +203,14 @@ async function hearNews(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const recalculated = recalculate(outcome, scene)
   if (recalculated) return recalculated
   return hearParts(outcome, understood.parts, scene)
+}
+
+/** A form is asked for by its name: what is asked besides is answered first. */
+function startRequested(outcome: Outcome, kind: KindId, scene: Scene): Promise<Outcome> {
+  const { parts } = scene.understood
+  const asked = parts.filter((part) => isQuestion(part.text) && articleOf(part) !== undefined)
+  const answered = asked.reduce((soFar, part) => answerPart(soFar, part, asked.length, scene), outcome)
+  return startDialog(answered, kind, scene)
 }
 
 /** "And to the Canaries?": only a facet's value was said, and the last answer depends on it. */
@@ -225,9 +269,25 @@ function answerPart(outcome: Outcome, part: Part, matters: number, scene: Scene)
 async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Promise<Outcome> {
   if (dialog === 'handoff') return requestPerson(outcome, scene)
   if (!topicOf(dialog)) return sayCourtesy(outcome, dialog, scene)
+  const own = dialog === 'status' ? await statusOfOwn(outcome, scene) : undefined
+  if (own) return own
   const top = topOf(outcome.memory)
-  if (top?.kind === 'form' && top.dialog === dialog) return resumeForm(outcome, top, scene)
-  return openForm(outcome, dialog, scene)
+  if (top?.kind === 'form' && (top.dialog === dialog || isSaidAgain(top.dialog, dialog))) {
+    return resumeForm(outcome, top, scene)
+  }
+  // A claim is whatever it is about: late parcels and wrong charges have questions of their own.
+  const kind = isGeneral(dialog) ? claimKindOf(scene.understood)?.kind : undefined
+  return openForm(outcome, kind ?? dialog, scene)
+}
+
+/** Complaints are about anything, too. */
+function isGeneral(dialog: string): boolean {
+  return dialog === 'claim' || dialog === 'complaint'
+}
+
+/** "I want to complain", of somebody whose return is being taken down, is no second matter. */
+function isSaidAgain(open: string, dialog: string): boolean {
+  return isGeneral(dialog) && isKindId(open)
 }
 
 /** A person is got at once; questions in the same message are not dropped for it. */

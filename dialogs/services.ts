@@ -27,9 +27,12 @@ export interface CustomerWords {
   readonly wish: 'add' | 'reopen'
 }
 
-export type Told =
-  | { readonly kind: 'told'; readonly state: ClaimState; readonly dueAt: string | undefined }
+export type Told = { readonly kind: 'told'; readonly state: ClaimState; readonly dueAt: string | undefined } | NotTold
+
+export type NotTold =
   | { readonly kind: 'unknown' }
+  /** Too many tries that were wrong; the moment from which the next is heard, ISO. */
+  | { readonly kind: 'wait'; readonly until: string }
 
 export interface ClaimToFile {
   readonly reference: string
@@ -74,12 +77,18 @@ export type Filed =
 export type ClaimStatus =
   | {
       readonly kind: 'known'
+      readonly claimKind: string
       readonly state: ClaimState
       readonly filedAt: string
       /** By law; undefined when nothing runs: it is answered, or the customer is waited for. */
       readonly dueAt: string | undefined
+      /** What the customer has been asked for, and until when. */
+      readonly awaited?: { readonly which: readonly string[]; readonly until: string }
+      readonly outcome?: ClaimOutcome
     }
-  | { readonly kind: 'unknown' }
+  | NotTold
+
+export type ClaimOutcome = 'upheld' | 'partly' | 'not-upheld' | 'lapsed'
 
 export type ClaimState =
   'received' | 'acknowledged' | 'assessed' | 'in-progress' | 'waiting-for-customer' | 'resolved' | 'closed' | 'reopened'
@@ -100,6 +109,8 @@ export interface Scene {
   readonly queue: Queue
   /** A person has been asked for and is awaited. */
   readonly waiting: boolean
+  /** The name by which the person goes who attended to this conversation last. */
+  readonly attendedBy: string | undefined
   readonly newReference: () => string
   /** Day and time as the customer would write it, in the shop's time zone. */
   readonly sayMoment: (iso: string, language: Language) => string

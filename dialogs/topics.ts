@@ -1,12 +1,37 @@
-/** Every topic that is taken down in a form. */
+/** Every topic that is taken down in a form. A new one is a file and a line here. */
 import { addition, reopening } from './addition.js'
-import { claim } from './claim.js'
-import { enquiry } from './enquiry.js'
+import { billing } from './claim/billing.js'
+import { claim } from './claim/claim.js'
+import { complaint } from './claim/complaint.js'
+import { compliment } from './claim/compliment.js'
+import { delivery } from './claim/delivery.js'
+import { enquiry } from './claim/enquiry.js'
+import { returning } from './claim/return.js'
+import { suggestion } from './claim/suggestion.js'
+import { warranty } from './claim/warranty.js'
 import { status } from './status.js'
 import type { Topic } from './topic.js'
 
-export const TOPICS: readonly Topic[] = [claim, enquiry, status, addition, reopening]
+export const TOPICS: readonly Topic[] = [
+  claim,
+  complaint,
+  returning,
+  warranty,
+  delivery,
+  billing,
+  suggestion,
+  compliment,
+  enquiry,
+  status,
+  addition,
+  reopening,
+]
 
 export function topicOf(id: string): Topic | undefined {
   return TOPICS.find((topic) => topic.form.id === id)
+}
+
+/** The kinds of filings, in the order in which they are offered. */
+export function kindTopics(): readonly Topic[] {
+  return TOPICS.filter((topic) => topic.kind !== undefined)
 }

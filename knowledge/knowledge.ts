@@ -9,6 +9,7 @@ import { chartered, charterShape, type Charter } from './reading/charter.js'
 import { DEFAULT_CLAIMS, type ClaimSettings } from './reading/claims.js'
 import { crossCheck } from './reading/cross-check.js'
 import { DEFAULT_SETTINGS, type DeadlineSettings } from './reading/deadlines.js'
+import { DEFAULT_RETENTION, type RetentionSettings } from './reading/retention.js'
 import { facetsOf, facetsShape, type Facets } from './reading/facets.js'
 import { factsShape, type Facts } from './reading/facts.js'
 import { conceptsOf } from './reading/concepts-file.js'
@@ -43,6 +44,8 @@ export interface Knowledge {
   readonly returns: ReturnPolicy | undefined
   /** As `charter.yaml` sets them, or the safe default. */
   readonly claims: ClaimSettings
+  /** As `charter.yaml` sets it, or the default. */
+  readonly retention: RetentionSettings
 }
 
 export interface Phrases {
@@ -59,7 +62,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
   const read = new Reader(files)
   const facts: Facts = new Map(Object.entries(read.yaml('facts', factsShape) ?? {}))
   const facets = facetsOf(read.yaml('facets', facetsShape) ?? {})
-  const { charter, deadlines, returns, claims, placeAt } = read.charter(facts)
+  const { charter, deadlines, returns, claims, retention, placeAt } = read.charter(facts)
   const hours = read.hours(deadlines.places, placeAt)
   const articles = read.articles(facts)
   const synonyms = byLanguage((language) => read.yaml('synonyms', synonymsShape, language) ?? [])
@@ -80,6 +83,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], shipped: readonly
     deadlines,
     returns,
     claims,
+    retention,
   }
   return { ok: true, knowledge, warnings: [...read.warnings, ...crossed.warnings] }
 }
@@ -140,10 +144,12 @@ class Reader {
     const read = this.yamlRead('charter', charterShape)
     if (!read?.value) return NOT_CHARTERED
     const { charter, deadlines = DEFAULT_SETTINGS, returns, claims = DEFAULT_CLAIMS } = read.value
+    const { retention = DEFAULT_RETENTION } = read.value
     const spot = (path: readonly PropertyKey[]) => ({ file: read.file, line: read.lineOf(path) })
     const filled = chartered(charter, facts, (name) => spot([name, 'text']))
     this.errors.push(...filled.findings)
-    return { charter: filled.charter, deadlines, returns, claims, placeAt: (n) => spot(['deadlines', 'places', n]) }
+    const placeAt = (index: number) => spot(['deadlines', 'places', index])
+    return { charter: filled.charter, deadlines, returns, claims, retention, placeAt }
   }
 
   /** With the holidays that count in these places. */
@@ -207,6 +213,7 @@ interface Chartered {
   readonly deadlines: DeadlineSettings
   readonly returns: ReturnPolicy | undefined
   readonly claims: ClaimSettings
+  readonly retention: RetentionSettings
   /** Where a place is written that business days are counted by. */
   readonly placeAt: (index: number) => Spot
 }
@@ -216,6 +223,7 @@ const NOT_CHARTERED: Chartered = {
   deadlines: DEFAULT_SETTINGS,
   returns: undefined,
   claims: DEFAULT_CLAIMS,
+  retention: DEFAULT_RETENTION,
   placeAt: () => ({ file: 'charter.yaml', line: 1 }),
 }
 

@@ -17,6 +17,8 @@ export const DIALOG_IDS = [
   'yes',
   'no',
   'compliment',
+  'suggestion',
+  'praise',
   'insult',
   'resume',
   'bot',

@@ -17,6 +17,10 @@ export interface Library {
   fact(name: string, language: Language): string | undefined
   /** Undefined when the shop gives no more than the law. */
   readonly returns: ReturnPolicy | undefined
+  /** Where to go with what was not upheld, in the editors' words; undefined where they gave none. */
+  consumerBodies(language: Language): string | undefined
+  /** Whether a claim of this kind is a complaint before the law, and not only a question. */
+  isComplaint(kind: string): boolean
 }
 
 /** `day`: today where the shop is, as 2026-11-03. */
@@ -32,6 +36,9 @@ export function libraryOn(knowledge: Knowledge, day: string): Library {
       said(knowledge.facets.get(facet)?.values.get(value)?.label, language) ?? readable(value),
     fact: (name, language) => said(knowledge.facts.get(name), language),
     returns: knowledge.returns,
+    consumerBodies: (language) => knowledge.claims.consumerBodies?.[language],
+    isComplaint: (kind) =>
+      Object.hasOwn(knowledge.claims.kinds, kind) ? knowledge.claims.kinds[kind] !== 'query' : true,
   }
 }
 

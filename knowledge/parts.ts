@@ -61,8 +61,8 @@ const TOLD_DISCOUNT = 0.2
 const SHARPNESS = 2.5
 /** A question that is none of our business is a part too, to be admitted. */
 const NONE_WORTH = 0.5
-/** A claim, a person or a claim's state asked for in a clause of its own is heard, whatever the story around it is about. */
-const SERVICES: ReadonlySet<string> = new Set(['claim', 'handoff', 'status'])
+/** A claim, praise, a person or a claim's state asked for in a clause of its own is heard, whatever the story around it is about. */
+const SERVICES: ReadonlySet<string> = new Set(['claim', 'handoff', 'status', 'compliment', 'suggestion'])
 const SERVICE_WORTH = 0.4
 const SURE_OF_SERVICE = 0.7
 /** So sure by itself, it is believed even if the whole message is about other things. */

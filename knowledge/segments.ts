@@ -78,9 +78,9 @@ const CUT = new RegExp(
   'giu',
 )
 
-/** A greeting at the beginning, with or without a comma after it. */
+/** A greeting at the beginning, with or without a comma after it. The Catalan "hi ha", "hi falta" greets nobody. */
 const GREETING =
-  /^[\s¡]*(?:h?ol+a+s?|holi|buen[oa]s(?:\s(?:d[ií]as|tardes|noches))?|bon(?:a|es)?(?:\s(?:dia|tarda|nit|vespre|tardes))?|ep|ei|hi+|hey|hello+|good\s(?:morning|afternoon|evening))(?:\s(?:all|there|buen[oa]s(?:\s(?:d[ií]as|tardes|noches))?|bon\sdia))?(?=[\s,.!:;]|$)[\s,.!:;]*/iu
+  /^[\s¡]*(?:h?ol+a+s?|holi|buen[oa]s(?:\s(?:d[ií]as|tardes|noches))?|bon(?:a|es)?(?:\s(?:dia|tarda|nit|vespre|tardes))?|ep|ei|hi+(?!\s(?:ha|han|havia|he|hem|heu|falt\p{L}*|manc\p{L}*|vaig|va|puc|poden|podeu)\s)|hey|hello+|good\s(?:morning|afternoon|evening))(?:\s(?:all|there|buen[oa]s(?:\s(?:d[ií]as|tardes|noches))?|bon\sdia))?(?=[\s,.!:;]|$)[\s,.!:;]*/iu
 
 const BULLET = /^(?:[-*•]|\d{1,2}[.)])\s+/
 

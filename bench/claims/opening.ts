@@ -6,8 +6,8 @@ const begun = performance.now()
 const store = await openFileStore(process.argv[2] ?? '')
 const claims = await openClaims({
   records: store.claims,
-  now: () => new Date(),
   keepReceipt: async () => [],
+  now: () => new Date(),
   site: () => {
     throw new Error('Nothing is filed here.')
   },

@@ -61,13 +61,14 @@ export const claimRoutes: readonly Route[] = [
   staffRoute(ROLES, {
     method: 'GET',
     path: `${path}/:id`,
-    summary: 'A claim with its whole history',
+    summary: 'A claim with its whole history; that it was read is recorded',
     input: NO_INPUT,
     status: 200,
     output: claimViewSchema,
     failures: { 404: 'unknown-claim' },
-    handler: async ({ params: { id = '' } }, parts) => {
+    handler: async ({ params: { id = '' }, signedIn }, parts) => {
       const claim = await parts.claims.get(id)
+      if (claim) await parts.accessLog.note(signedIn.staff.id, { what: 'claim', of: id })
       return claim ? shownClaim(id, claim, parts) : unknownClaim()
     },
   }),

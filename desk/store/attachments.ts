@@ -8,6 +8,16 @@ export interface Attachments {
   get(id: string): Promise<Attachment | undefined>
   /** What all of them take on the disk, measured now: a look at every file. */
   bytes(): Promise<number>
+  /** Those that `get` gives. */
+  ids(): Promise<readonly string[]>
+  /** When it was put, ISO 8601 UTC; undefined where that is not known, since it is older than this record of it. */
+  storedAt(id: string): Promise<string | undefined>
+  /** From now on only `getBlocked` gives it. Harmless for one that is blocked, or not there. */
+  block(id: string): Promise<void>
+  getBlocked(id: string): Promise<Attachment | undefined>
+  blockedIds(): Promise<readonly string[]>
+  /** Blocked or not; resolves when it is gone from the disk. Harmless for one that is not there. */
+  remove(id: string): Promise<void>
 }
 
 export interface AboutAttachment {

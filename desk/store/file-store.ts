@@ -1,5 +1,7 @@
 /** The embedded store: a data folder of this process alone, with one small file a record. */
 import { dirname, join } from 'node:path'
+import type { Accesses } from '../access-log.js'
+import type { BlockedChat } from '../blocked-chat.js'
 import { CLAIM_VERSION, type StoredClaim } from '../claim.js'
 import { CONVERSATION_VERSION, type Conversation } from '../conversation.js'
 import type { Log } from '../log.js'
@@ -21,7 +23,14 @@ export interface FileStoreOptions {
 }
 
 /** The highest version of each record that this program knows. */
-const VERSIONS = { conversations: CONVERSATION_VERSION, claims: CLAIM_VERSION, staff: 1, sessions: 1 }
+const VERSIONS = {
+  conversations: CONVERSATION_VERSION,
+  claims: CLAIM_VERSION,
+  staff: 1,
+  sessions: 1,
+  blocked: 1,
+  accesses: 1,
+}
 /** Kinds of which every record is read once more at start: for the queue, and for the list. */
 const READ_AT_START = new Set<keyof typeof VERSIONS>(['conversations', 'claims'])
 
@@ -60,15 +69,24 @@ async function openLocked(dir: string, lock: Lock, files: FileSystem, options: F
   const claims = await recordsIn<StoredClaim>('claims')
   const staff = await recordsIn<Staff>('staff')
   const sessions = await recordsIn<Session>('sessions')
-  const attachments = new FileAttachments(await open('attachments'), options.newAttachmentId ?? newAttachmentId)
+  const blocked = await recordsIn<BlockedChat>('blocked')
+  const accesses = await recordsIn<Accesses>('accesses')
+  const attachments = new FileAttachments(
+    await open('attachments'),
+    await open('blocked-attachments'),
+    options.newAttachmentId ?? newAttachmentId,
+    options.now ?? (() => new Date()),
+  )
   await files.syncFolder(dir)
   for (const file of damaged) options.log?.warn(file, 'A damaged file was set aside: restore it from a backup')
   const close = async () => {
-    await Promise.all([conversations, claims, staff, sessions, attachments].map((part) => part.close()))
+    const parts = [conversations, claims, staff, sessions, blocked, accesses, attachments]
+    await Promise.all(parts.map((part) => part.close()))
     await lock.release()
   }
   let closing: Promise<void> | undefined
-  return { conversations, claims, staff, sessions, attachments, damaged, close: () => (closing ??= close()) }
+  const records = { conversations, claims, staff, sessions, blocked, accesses }
+  return { ...records, attachments, damaged, close: () => (closing ??= close()) }
 }
 
 /** A folder that a power cut takes away takes everything in it along, so its own entry is synced: at every start. */

@@ -2,14 +2,16 @@
 import { type AboutAttachment, type Attachment, type Attachments, newAttachmentId } from './attachments.js'
 import type { Records, Store } from './store.js'
 
-export function openMemoryStore(): Store {
+export function openMemoryStore(now: () => Date = () => new Date()): Store {
   const open = new Open()
   return {
     conversations: new MemoryRecords(open),
     claims: new MemoryRecords(open),
     staff: new MemoryRecords(open),
     sessions: new MemoryRecords(open),
-    attachments: new MemoryAttachments(open),
+    blocked: new MemoryRecords(open),
+    accesses: new MemoryRecords(open),
+    attachments: new MemoryAttachments(open, now),
     damaged: [],
     close: async () => open.end(),
   }
@@ -63,25 +65,67 @@ class MemoryRecords<T extends { readonly id: string }> implements Records<T> {
 }
 
 class MemoryAttachments implements Attachments {
-  private readonly kept = new Map<string, Attachment>()
+  private readonly kept = new Map<string, Attachment & { readonly at: string }>()
+  private readonly blocked = new Map<string, Attachment>()
 
-  constructor(private readonly open: Open) {}
+  constructor(
+    private readonly open: Open,
+    private readonly now: () => Date,
+  ) {}
 
   async put(bytes: Uint8Array, { name, contentType }: AboutAttachment): Promise<{ readonly id: string }> {
     this.open.assert()
     const id = newAttachmentId()
-    this.kept.set(id, { bytes: Uint8Array.from(bytes), name, contentType })
+    this.kept.set(id, { bytes: Uint8Array.from(bytes), name, contentType, at: this.now().toISOString() })
     return { id }
   }
 
   async get(id: string): Promise<Attachment | undefined> {
     this.open.assert()
+    return copyOf(this.kept.get(id))
+  }
+
+  async getBlocked(id: string): Promise<Attachment | undefined> {
+    this.open.assert()
+    return copyOf(this.blocked.get(id))
+  }
+
+  async ids(): Promise<readonly string[]> {
+    this.open.assert()
+    return [...this.kept.keys()]
+  }
+
+  async blockedIds(): Promise<readonly string[]> {
+    this.open.assert()
+    return [...this.blocked.keys()]
+  }
+
+  async storedAt(id: string): Promise<string | undefined> {
+    this.open.assert()
+    return this.kept.get(id)?.at
+  }
+
+  async block(id: string): Promise<void> {
+    this.open.assert()
     const attachment = this.kept.get(id)
-    return attachment && { ...attachment, bytes: Uint8Array.from(attachment.bytes) }
+    if (attachment) this.blocked.set(id, attachment)
+    this.kept.delete(id)
+  }
+
+  async remove(id: string): Promise<void> {
+    this.open.assert()
+    this.kept.delete(id)
+    this.blocked.delete(id)
   }
 
   async bytes(): Promise<number> {
     this.open.assert()
     return [...this.kept.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
   }
+}
+
+function copyOf(attachment: Attachment | undefined): Attachment | undefined {
+  if (!attachment) return undefined
+  const { bytes, name, contentType } = attachment
+  return { bytes: Uint8Array.from(bytes), name, contentType }
 }

@@ -1,5 +1,7 @@
 /** Where records live. One interface; files (lowdb) by default, memory for tests. */
 import type { StoredClaim } from '../claim.js'
+import type { Accesses } from '../access-log.js'
+import type { BlockedChat } from '../blocked-chat.js'
 import type { Conversation } from '../conversation.js'
 import type { Session, Staff } from '../staff.js'
 import type { Attachments } from './attachments.js'
@@ -9,6 +11,10 @@ export interface Store {
   readonly claims: Records<StoredClaim>
   readonly staff: Records<Staff>
   readonly sessions: Records<Session>
+  /** What is unreadable for everybody but a court or an authority, and destroyed when its time is over. */
+  readonly blocked: Records<BlockedChat>
+  /** Who of the staff has read what. */
+  readonly accesses: Records<Accesses>
   readonly attachments: Attachments
   /** Files that could not be read at start: set aside, never silently dropped. */
   readonly damaged: readonly DamagedFile[]

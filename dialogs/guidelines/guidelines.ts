@@ -5,6 +5,7 @@ import { neverSilent, tellWhatWasCut } from './completeness.js'
 import type { Guideline } from './guideline.js'
 import { acknowledgeDistress } from './listening.js'
 import { disclose } from './precision.js'
+import { tellOfFiles } from './receiving.js'
 import { keepTheWayOut } from './waiting.js'
 
 export const GUIDELINES: readonly Guideline[] = [
@@ -12,6 +13,7 @@ export const GUIDELINES: readonly Guideline[] = [
   tellWhatWasCut,
   acknowledgeDistress,
   keepTheWayOut,
+  tellOfFiles,
   disclose,
 ]
 

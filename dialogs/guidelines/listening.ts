@@ -15,7 +15,7 @@ export const acknowledgeDistress: Guideline = {
     if (!first) return outcome
     const wording = words(outcome)
     // A claim begins with its own regret: saying it twice would sound like a machine.
-    const soothing = first.text.startsWith(wording.claim.start)
+    const soothing = first.text.startsWith(wording.claim.regret)
       ? first
       : { ...first, text: `${wording.upset}\n\n${first.text}` }
     const all = [soothing, ...rest]

@@ -10,6 +10,10 @@ const cue = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, '
 
 /** Folded words. The one nearest to the date counts; where two end together, the earlier of the list. */
 const CUES: readonly (readonly [Role, RegExp])[] = [
+  // What has not come was not delivered then.
+  ['other', cue('no (?:me |nos )?(?:ha |han |he |hemos )?(?:llegado|llego|llegaron|recibido|recibi)')],
+  ['other', cue("no (?:m'|ens |l'|l)?(?:ha |han |he |hem )?(?:arribat|rebut)")],
+  ['other', cue("(?:not|n't|never) (?:yet )?(?:received|arrived|arrive|come|came|been delivered)")],
   // "El rebut" is the till's paper, "l'he rebut" is a delivery.
   ['bought', cue("(?:el|del|segons el) rebut (?:va ser|es|era|diu|posa|es de|de|del|d')")],
   ['bought', cue('compre|compr[oa]|compramos|compraron|comprad[oa]s?|compras|adquiri|pague|pagad[oa]|encargue|pedi')],

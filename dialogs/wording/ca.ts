@@ -1,4 +1,6 @@
 /** Everything the desk says in Catalan. Vostè; inclusive; short. */
+import { claimCa } from './claim/ca.js'
+import { el } from './elided.js'
 import { addition } from './addition/ca.js'
 import { deskLetters } from './desk-letters/ca.js'
 import type { Wording } from './es.js'
@@ -48,6 +50,9 @@ export const ca = {
     file: 'Sí, presentar-la',
     send: 'Sí, enviar-la',
     correct: 'Corregir alguna cosa',
+    keep: 'Guardar la conversa',
+    mail: 'Rebre-ho per correu',
+    kind: 'Canviar el tipus',
     cancel: 'Cancel·lar',
     skip: 'Continuar sense aquesta dada',
     help: 'Què pot fer?',
@@ -117,73 +122,7 @@ export const ca = {
     refileFailed:
       "No l'he pogut guardar per un problema nostre; no s'ha presentat res. Les seves dades continuen aquí: torni a confirmar-la d'aquí a un moment o demani que l'atengui una persona.",
   },
-  claim: {
-    name: 'reclamació',
-    start: 'Lamento el que ha passat. Prendré nota de la seva reclamació; només li faré les preguntes necessàries.',
-    summary: 'Aquest és el resum de la seva reclamació:',
-    confirm: 'La presento així?',
-    receipt: (reference: string, at: string, due: string) =>
-      `La seva reclamació ha quedat presentada.\n\n- **Referència: ${reference}**\n- Rebuda: ${at}\n- Li respondrem, com a molt tard, ${el(due, '**')}\n\nUna persona de l'equip la revisarà i li contestarà cada punt. Guardi la referència: amb ella em pot preguntar quan vulgui com va.`,
-    slots: {
-      what: {
-        name: 'què ha passat',
-        ask: (first: boolean) =>
-          first
-            ? "Què ha passat? Expliqui-m'ho amb les seves paraules."
-            : "Expliqui-m'ho una mica més, si us plau: què ha passat i amb quin producte o comanda?",
-      },
-      order: {
-        name: 'número de comanda',
-        ask: (first: boolean) =>
-          first
-            ? 'Quin és el número de comanda? Comença per NX i té vuit xifres, per exemple NX-10000008.'
-            : "M'indica el número de comanda? El trobarà al correu de confirmació. Si no el té a mà, podem continuar sense.",
-      },
-      remedy: {
-        name: 'quina solució desitja',
-        ask: (first: boolean) =>
-          first
-            ? 'Quina solució li agradaria?'
-            : 'Com li agradaria que ho resolguéssim? Triï una opció o escrigui-ho amb les seves paraules.',
-      },
-      contact: {
-        name: 'contacte',
-        ask: (first: boolean) =>
-          first
-            ? 'A quin correu electrònic o telèfon li responem?'
-            : 'Necessito un correu electrònic o un telèfon per poder respondre-li. Quin prefereix?',
-      },
-    },
-    remedies: {
-      refund: 'Que em tornin els diners',
-      replacement: "Que me'l canviïn",
-      repair: "Que me'l reparin",
-      delivery: "Que me'l lliurin",
-      apology: 'Una explicació',
-    },
-  },
-  enquiry: {
-    name: 'pregunta',
-    start: "D'acord. La llegirà una persona de l'equip i li contestarà per escrit.",
-    summary: "Això és el que enviaré a l'equip:",
-    confirm: "L'envio així?",
-    receipt: (reference: string, at: string, due: string) =>
-      `La seva pregunta ha quedat registrada.\n\n- **Referència: ${reference}**\n- Rebuda: ${at}\n- Li respondrem, com a molt tard, ${el(due, '**')}`,
-    slots: {
-      question: {
-        name: 'pregunta',
-        ask: (first: boolean) =>
-          first ? 'Què vol preguntar?' : "Escrigui'm la pregunta completa, si us plau, tal com vol que la llegeixin.",
-      },
-      contact: {
-        name: 'contacte',
-        ask: (first: boolean) =>
-          first
-            ? 'A quin correu electrònic o telèfon li responem?'
-            : 'Necessito un correu electrònic o un telèfon per poder contestar-li. Quin prefereix?',
-      },
-    },
-  },
+  claim: claimCa,
   addition,
   status: {
     name: "consulta d'una reclamació",
@@ -192,7 +131,7 @@ export const ca = {
         name: 'referència',
         ask: (first: boolean) =>
           first
-            ? 'Quina és la referència de la seva reclamació? Comença per MO, per exemple MO-A2B3C4DX.'
+            ? 'Quina és la referència de la seva reclamació? Comença per MO, per exemple MO-A2B3C4DE.'
             : "M'indica la referència? La trobarà al justificant, comença per MO.",
       },
       contact: {
@@ -222,6 +161,8 @@ export const ca = {
   },
   refused: {
     orderAsked: 'No veig cap número de comanda a la seva resposta: comença per NX i té vuit xifres.',
+    amountAsked: 'No veig cap import en la seva resposta. Per exemple: 59,90 €.',
+    dateAsked: 'No veig cap data en la seva resposta. Per exemple: «ahir», «dilluns passat» o «3/11/2026».',
     claimAsked: 'No veig cap referència a la seva resposta: comença per MO i té vuit lletres o xifres.',
     order: (text: string) =>
       `«${text}» no és un número de comanda complet: comença per NX i té vuit xifres, per exemple NX-10000008.`,
@@ -240,8 +181,3 @@ export const ca = {
     contact: 'Això no sembla un correu electrònic ni un telèfon. Per exemple: nom@exemple.cat o 612 345 678.',
   },
 } satisfies Wording
-
-/** `el 3 de novembre`, but `l'1` and `l'11`. `mark` stands around the day. */
-function el(day: string, mark = ''): string {
-  return /^(?:1|11) /.test(day) ? `l'${mark}${day}${mark}` : `el ${mark}${day}${mark}`
-}

@@ -1,4 +1,5 @@
 /** Everything the desk says in English. British, plain, short. */
+import { claimEn } from './claim/en.js'
 import { addition } from './addition/en.js'
 import { deskLetters } from './desk-letters/en.js'
 import type { Wording } from './es.js'
@@ -48,6 +49,9 @@ export const en = {
     file: 'Yes, file it',
     send: 'Yes, send it',
     correct: 'Correct something',
+    keep: 'Keep the conversation',
+    mail: 'Get it by e-mail',
+    kind: 'Change the type',
     cancel: 'Cancel',
     skip: 'Go on without it',
     help: 'What can you do?',
@@ -116,73 +120,7 @@ export const en = {
     refileFailed:
       "I couldn't save it because of a problem on our side; nothing has been filed. Your details are still here: confirm it again in a moment, or ask for a person.",
   },
-  claim: {
-    name: 'claim',
-    start: "I'm sorry about what happened. I'll take down your claim, and will only ask what is needed.",
-    summary: 'This is the summary of your claim:',
-    confirm: 'Shall I file it like this?',
-    receipt: (reference: string, at: string, due: string) =>
-      `Your claim has been filed.\n\n- **Reference: ${reference}**\n- Received: ${at}\n- We will answer by **${due}** at the latest\n\nA person on the team will look into it and answer every point. Keep the reference: with it you can ask me how it is going at any time.`,
-    slots: {
-      what: {
-        name: 'what happened',
-        ask: (first: boolean) =>
-          first
-            ? 'What happened? Tell me in your own words.'
-            : 'Please tell me a little more: what happened, and with which product or order?',
-      },
-      order: {
-        name: 'order number',
-        ask: (first: boolean) =>
-          first
-            ? 'What is the order number? It starts with NX and has eight digits, for example NX-10000008.'
-            : "Could you give me the order number? You'll find it in the confirmation e-mail. If you don't have it at hand, we can go on without it.",
-      },
-      remedy: {
-        name: 'solution you would like',
-        ask: (first: boolean) =>
-          first
-            ? 'What solution would you like?'
-            : 'How would you like us to put it right? Choose an option or write it in your own words.',
-      },
-      contact: {
-        name: 'contact',
-        ask: (first: boolean) =>
-          first
-            ? 'Which e-mail address or telephone number shall we answer to?'
-            : 'I need an e-mail address or a telephone number so that we can answer you. Which do you prefer?',
-      },
-    },
-    remedies: {
-      refund: 'My money back',
-      replacement: 'A replacement',
-      repair: 'A repair',
-      delivery: 'To have it delivered',
-      apology: 'An explanation',
-    },
-  },
-  enquiry: {
-    name: 'question',
-    start: 'All right. Someone on the team will read it and answer you in writing.',
-    summary: 'This is what I will send to the team:',
-    confirm: 'Shall I send it like this?',
-    receipt: (reference: string, at: string, due: string) =>
-      `Your question has been registered.\n\n- **Reference: ${reference}**\n- Received: ${at}\n- We will answer by **${due}** at the latest`,
-    slots: {
-      question: {
-        name: 'question',
-        ask: (first: boolean) =>
-          first ? 'What would you like to ask?' : 'Please write the whole question, just as you want it to be read.',
-      },
-      contact: {
-        name: 'contact',
-        ask: (first: boolean) =>
-          first
-            ? 'Which e-mail address or telephone number shall we answer to?'
-            : 'I need an e-mail address or a telephone number so that we can answer you. Which do you prefer?',
-      },
-    },
-  },
+  claim: claimEn,
   addition,
   status: {
     name: 'claim enquiry',
@@ -191,7 +129,7 @@ export const en = {
         name: 'reference',
         ask: (first: boolean) =>
           first
-            ? 'What is the reference of your claim? It starts with MO, for example MO-A2B3C4DX.'
+            ? 'What is the reference of your claim? It starts with MO, for example MO-A2B3C4DE.'
             : 'Could you give me the reference? It is on the receipt and starts with MO.',
       },
       contact: {
@@ -220,6 +158,8 @@ export const en = {
   },
   refused: {
     orderAsked: "I can't see an order number in your answer: it starts with NX and has eight digits.",
+    amountAsked: 'I see no amount in your answer. For example: €59.90.',
+    dateAsked: 'I see no date in your answer. For example: “yesterday”, “last Monday” or “3/11/2026”.',
     claimAsked: "I can't see a reference in your answer: it starts with MO and has eight letters or digits.",
     order: (text: string) =>
       `“${text}” is not a complete order number: it starts with NX and has eight digits, for example NX-10000008.`,

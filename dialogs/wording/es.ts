@@ -1,6 +1,7 @@
 /** Everything the desk says in Spanish. Usted; inclusive; short. */
-import { deskLetters } from './desk-letters/es.js'
 import { addition } from './addition/es.js'
+import { claimEs } from './claim/es.js'
+import { deskLetters } from './desk-letters/es.js'
 import { filesEs } from './files/es.js'
 
 export const es = {
@@ -46,6 +47,9 @@ export const es = {
     file: 'Sí, presentarla',
     send: 'Sí, enviarla',
     correct: 'Corregir algo',
+    keep: 'Guardar la conversación',
+    mail: 'Recibirlo por correo',
+    kind: 'Cambiar el tipo',
     cancel: 'Cancelar',
     skip: 'Continuar sin este dato',
     help: '¿Qué puede hacer?',
@@ -115,73 +119,7 @@ export const es = {
     refileFailed:
       'No he podido guardarla por un problema nuestro; no se ha presentado nada. Sus datos siguen aquí: confírmela de nuevo dentro de un momento o pida que le atienda una persona.',
   },
-  claim: {
-    name: 'reclamación',
-    start: 'Siento lo ocurrido. Voy a tomar nota de su reclamación; le haré solo las preguntas necesarias.',
-    summary: 'Este es el resumen de su reclamación:',
-    confirm: '¿La presento así?',
-    receipt: (reference: string, at: string, due: string) =>
-      `Su reclamación ha quedado presentada.\n\n- **Referencia: ${reference}**\n- Recibida: ${at}\n- Le responderemos, como muy tarde, el **${due}**\n\nUna persona del equipo la revisará y le contestará a cada punto. Guarde la referencia: con ella puede preguntarme cuando quiera cómo va.`,
-    slots: {
-      what: {
-        name: 'qué ha pasado',
-        ask: (first: boolean): string =>
-          first
-            ? '¿Qué ha pasado? Cuéntemelo con sus palabras.'
-            : 'Cuénteme un poco más, por favor: ¿qué ha ocurrido y con qué producto o pedido?',
-      },
-      order: {
-        name: 'número de pedido',
-        ask: (first: boolean): string =>
-          first
-            ? '¿Cuál es el número de pedido? Empieza por NX y tiene ocho cifras, por ejemplo NX-10000008.'
-            : '¿Me indica el número de pedido? Lo encontrará en el correo de confirmación. Si no lo tiene a mano, podemos seguir sin él.',
-      },
-      remedy: {
-        name: 'qué solución desea',
-        ask: (first: boolean): string =>
-          first
-            ? '¿Qué solución le gustaría?'
-            : '¿Cómo le gustaría que lo resolviéramos? Elija una opción o escríbalo con sus palabras.',
-      },
-      contact: {
-        name: 'contacto',
-        ask: (first: boolean): string =>
-          first
-            ? '¿A qué correo electrónico o teléfono le respondemos?'
-            : 'Necesito un correo electrónico o un teléfono para poder responderle. ¿Cuál prefiere?',
-      },
-    },
-    remedies: {
-      refund: 'Que me devuelvan el dinero',
-      replacement: 'Que me lo cambien',
-      repair: 'Que me lo reparen',
-      delivery: 'Que me lo entreguen',
-      apology: 'Una explicación',
-    },
-  },
-  enquiry: {
-    name: 'pregunta',
-    start: 'De acuerdo. La leerá una persona del equipo y le contestará por escrito.',
-    summary: 'Esto es lo que enviaré al equipo:',
-    confirm: '¿La envío así?',
-    receipt: (reference: string, at: string, due: string) =>
-      `Su pregunta ha quedado registrada.\n\n- **Referencia: ${reference}**\n- Recibida: ${at}\n- Le responderemos, como muy tarde, el **${due}**`,
-    slots: {
-      question: {
-        name: 'pregunta',
-        ask: (first: boolean): string =>
-          first ? '¿Qué quiere preguntar?' : 'Escríbame la pregunta completa, por favor, tal como quiere que la lean.',
-      },
-      contact: {
-        name: 'contacto',
-        ask: (first: boolean): string =>
-          first
-            ? '¿A qué correo electrónico o teléfono le respondemos?'
-            : 'Necesito un correo electrónico o un teléfono para poder contestarle. ¿Cuál prefiere?',
-      },
-    },
-  },
+  claim: claimEs,
   addition,
   status: {
     name: 'consulta de una reclamación',
@@ -190,7 +128,7 @@ export const es = {
         name: 'referencia',
         ask: (first: boolean): string =>
           first
-            ? '¿Cuál es la referencia de su reclamación? Empieza por MO, por ejemplo MO-A2B3C4DX.'
+            ? '¿Cuál es la referencia de su reclamación? Empieza por MO, por ejemplo MO-A2B3C4DE.'
             : '¿Me indica la referencia? La encontrará en el justificante, empieza por MO.',
       },
       contact: {
@@ -220,6 +158,8 @@ export const es = {
   },
   refused: {
     orderAsked: 'No veo ningún número de pedido en su respuesta: empieza por NX y tiene ocho cifras.',
+    amountAsked: 'No veo ningún importe en su respuesta. Por ejemplo: 59,90 €.',
+    dateAsked: 'No veo ninguna fecha en su respuesta. Por ejemplo: «ayer», «el lunes pasado» o «3/11/2026».',
     claimAsked: 'No veo ninguna referencia en su respuesta: empieza por MO y tiene ocho letras o cifras.',
     order: (text: string) =>
       `«${text}» no es un número de pedido completo: empieza por NX y tiene ocho cifras, por ejemplo NX-10000008.`,

@@ -74,7 +74,7 @@ const WAYS: readonly Way[] = [
 
 /** A weekday alone may be any ("are you open on Saturday"): it is a date only where nothing else is said. */
 const LONE_WEEKDAY = new RegExp(
-  `^(?:fue |va ser |was |era )?(?:el |este |on |dia |aquest |this )?(${WEEKDAY})[\\s.!]*$`,
+  `^(?:(?:no|perdon|sorry|en realidad|en realitat|actually|it),? )*(?:fue |va ser |was |era )?(?:el |este |on |dia |aquest |this )?(${WEEKDAY})[\\s.!]*$`,
   'u',
 )
 

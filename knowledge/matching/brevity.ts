@@ -5,7 +5,7 @@ import type { Lesson } from './examples.js'
 import { tokensOf } from './tokens.js'
 
 /** Dialogs that may take a long story; every other one must be said about as briefly as its phrases are. */
-const LONG_DIALOGS: readonly string[] = ['claim', 'handoff', 'status']
+const LONG_DIALOGS: readonly string[] = ['claim', 'handoff', 'status', 'compliment', 'suggestion']
 /** These may be said briefly beside something else; all others are the whole message or nothing: "…, ¿no?" denies nothing. */
 const BESIDE_OTHERS: readonly string[] = ['robot', 'insult', 'language-es', 'language-ca', 'language-en']
 

@@ -6,6 +6,7 @@ import { isDay } from '../day.js'
 import type { Finding } from '../finding.js'
 import type { Language } from '../language.js'
 import { interpolate, type Facts } from './facts.js'
+import { forbiddenLines } from './forbidden-lines.js'
 import { partFrontmatter, type Parted } from './frontmatter.js'
 import { sectionsOf, type LinedSection } from './sections.js'
 import { readYaml, type Read } from './yaml-file.js'
@@ -52,6 +53,8 @@ export function readArticle(
     ...filled.findings,
     ...checkWhole(at.file, title, sections, parted.bodyLine),
     ...checkDates(at.file, read.value, read),
+    ...forbiddenLines(at.file, filled.body, parted.bodyLine, title),
+    ...forbiddenLines(at.file, title ?? '', read.lineOf(['title'])),
     ...checkSections(at.file, read.value, sections, parted.bodyLine),
   ]
   const warnings = valuesWithoutSection(at.file, read.value, sections, read)

@@ -7,6 +7,8 @@ import { returnPolicyShape, type ReturnPolicy } from '../rights/return-policy.js
 import { claimsShape, type ClaimSettings } from './claims.js'
 import { deadlinesShape, type DeadlineSettings } from './deadlines.js'
 import { interpolate, type Facts } from './facts.js'
+import { forbiddenLines } from './forbidden-lines.js'
+import { retentionShape, type RetentionSettings } from './retention.js'
 
 /** Days are counted one by one, and a promise for some day beyond the next year is none. */
 const MOST_DAYS = 366
@@ -34,14 +36,18 @@ export const charterShape = z
     deadlines: deadlinesShape.optional(),
     returns: returnPolicyShape.optional(),
     claims: claimsShape.optional(),
+    retention: retentionShape.optional(),
   })
   .catchall(commitmentShape)
-  .transform(({ deadlines, returns, claims, ...charter }): CharterFile => ({ deadlines, returns, claims, charter }))
+  .transform(({ deadlines, returns, claims, retention, ...charter }): CharterFile => {
+    return { deadlines, returns, claims, retention, charter }
+  })
 
 interface CharterFile {
   readonly deadlines: DeadlineSettings | undefined
   readonly returns: ReturnPolicy | undefined
   readonly claims: ClaimSettings | undefined
+  readonly retention: RetentionSettings | undefined
   readonly charter: Charter
 }
 
@@ -55,7 +61,10 @@ export function chartered(
   const filled = Object.entries(charter).map(([name, promise]) => {
     const fill = (text: string, language: (typeof LANGUAGES)[number]) => {
       const done = interpolate(text, language, facts, where(name))
-      findings.push(...done.findings)
+      const { file, line } = where(name)
+      // However many lines the words have, they stand under one key.
+      const forbidden = forbiddenLines(file, done.text, line).map((finding) => ({ ...finding, line }))
+      findings.push(...done.findings, ...forbidden)
       return done.text
     }
     const { text } = promise

@@ -1,8 +1,7 @@
 /** `claims:` in `charter.yaml`: what the answers to claims have to say, and what no answer may consist of. */
 import { z } from 'zod'
-
-/** The Union's platform for online disputes closed on 20 July 2025: Regulation (EU) 2024/3228. */
-const ODR = /europa\.eu\/(?:[\w-]+\/)*odr\b/i
+import { forbiddenIn } from '../forbidden.js'
+import { WHY } from './forbidden-lines.js'
 
 const told = z
   .string()
@@ -10,7 +9,8 @@ const told = z
   .min(1, 'must say something')
   .superRefine((text, context) => {
     const complain = (message: string, cure: string) => context.addIssue({ code: 'custom', message, params: { cure } })
-    if (ODR.test(text)) complain('links to the European ODR platform, which is closed', 'Take the link out.')
+    const forbidden = forbiddenIn(text)
+    if (forbidden) complain(WHY[forbidden].problem, WHY[forbidden].cure)
     if (text.includes('{{')) complain('takes no facts', 'Write the words themselves.')
   })
 

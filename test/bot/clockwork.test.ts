@@ -13,9 +13,9 @@ function work() {
 }
 
 describe('work that is done again and again', () => {
-  it('begins at once, and begins anew so long after it was over', async () => {
+  it('begins when it is time, and begins anew so long after it was over', async () => {
     const { run, end } = work()
-    every(1000, 'test', run, quietLog())
+    every({ what: 'test', work: run, firstMs: 0, everyMs: 1000 }, quietLog())
     await vi.advanceTimersByTimeAsync(5000)
     expect(run).toHaveBeenCalledTimes(1)
     end()
@@ -28,16 +28,17 @@ describe('work that is done again and again', () => {
   it('goes on after a round that fails, which is told in the log', async () => {
     const log = quietLog()
     const run = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('no disk')))
-    every(1000, 'test', run, log)
-    await vi.advanceTimersByTimeAsync(1000)
+    every({ what: 'test', work: run, firstMs: 0, everyMs: 1000 }, log)
+    await vi.advanceTimersByTimeAsync(1001)
     expect(run).toHaveBeenCalledTimes(2)
     expect(log.lines.join('')).toContain('no disk')
   })
 
   it('stops when the round that runs is over, and does not begin again', async () => {
     const { run, end } = work()
-    const { stop } = every(1000, 'test', run, quietLog())
+    const { stop } = every({ what: 'test', work: run, firstMs: 0, everyMs: 1000 }, quietLog())
     let isStopped = false
+    await vi.advanceTimersByTimeAsync(0)
     const stopping = stop().then(() => (isStopped = true))
     await vi.advanceTimersByTimeAsync(5000)
     expect(isStopped).toBe(false)

@@ -205,6 +205,7 @@ describe('asking for the state of a claim', () => {
     await claims.file(claim())
     expect(await claims.status(REFERENCE, proof)).toEqual({
       kind: 'known',
+      claimKind: 'damaged',
       state: 'acknowledged',
       filedAt: '2026-12-03T10:00:00.000Z',
       dueAt: '2026-12-18T22:59:59.000Z',

@@ -24,6 +24,10 @@ const WHO_MAY: Readonly<Record<string, readonly string[]>> = {
   'POST /api/desk/claims/:id/files': ['operator', 'admin'],
   'POST /api/desk/claims/:id/commands': ['operator', 'admin'],
   'GET /api/desk/colleagues': ['operator', 'admin'],
+  'POST /api/desk/persons/search': ['admin'],
+  'POST /api/desk/persons/export': ['admin'],
+  'POST /api/desk/persons/erase': ['admin'],
+  'POST /api/desk/persons/blocked': ['admin'],
   'GET /api/desk/openapi.json': ['nobody', 'operator', 'admin'],
 }
 

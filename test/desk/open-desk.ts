@@ -17,6 +17,7 @@ import { signedInSchema } from '../../desk/routes/session.js'
 import type { Role } from '../../desk/staff.js'
 import { openMemoryStore } from '../../desk/store/memory-store.js'
 import type { Store } from '../../desk/store/store.js'
+import { DEFAULT_RETENTION } from '../../knowledge/reading/retention.js'
 import type { Talk } from '../talk.js'
 import { RULES } from './claims/a-claim.js'
 
@@ -101,6 +102,7 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
     publicOrigin: settings.publicOrigin ?? ORIGIN,
     log,
     deskLetters: (reference) => ({ monthPassed: (bodies) => `${reference}: ${bodies}`, lapsed: `${reference} lapsed` }),
+    retention: () => DEFAULT_RETENTION,
     passwordCost: CHEAP,
   })
 

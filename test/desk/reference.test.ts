@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { newReference, parseReference, REFERENCE_ALPHABET } from '../../desk/reference.js'
+import { newReference } from '../../desk/reference.js'
+import { parseReference, REFERENCE_ALPHABET } from '../../knowledge/reference.js'
 import { seededRandom } from './open-desk.js'
 
 const reference = fc.string({ minLength: 1, maxLength: 30 }).map((seed) => newReference(seededRandom(seed)))

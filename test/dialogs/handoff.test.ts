@@ -146,7 +146,7 @@ describe('with a person', () => {
     const { brief } = await talk.conversation()
     expect(brief.wants[0]).toContain('la cafetera')
     expect(brief.said).toContainEqual({ name: 'order', value: 'NX-10000008' })
-    expect(brief.form).toMatchObject({ dialog: 'claim', missing: ['remedy', 'contact'] })
+    expect(brief.form).toMatchObject({ dialog: 'delivery', missing: ['remedy', 'contact'] })
   })
 
   it('tells the page by the Bot Framework’s status events where the handoff stands', async () => {

@@ -112,6 +112,31 @@ End.
       [one('---\ntitle: A\ncalculates: horoscope\n---\nx')],
       { line: 3, problem: '"calculates": must be one of withdrawal, guarantee, refund, repair' },
     ],
+    [
+      'a link to the closed platform for disputes',
+      [one('---\ntitle: A\n---\nx\n\n[Europa](https://ec.europa.eu/consumers/odr)')],
+      { line: 6, problem: 'links to the European ODR platform, which is closed' },
+    ],
+    [
+      'a title that only officials use',
+      [one('---\nsource: x\ntitle: Hoja oficial de reclamaciones\n---\nx')],
+      { line: 3, problem: 'has the title of the official complaint form, which is not ours' },
+    ],
+    [
+      'a heading that only officials use',
+      [one('---\ntitle: A\n---\nx\n\n### Full oficial de queixa, reclamació i denúncia', 'articles/ca/a.md')],
+      { line: 6, problem: 'has the title of the official complaint form, which is not ours' },
+    ],
+    [
+      'a guarantee shorter than the law has it, with its facts put in',
+      [one('years: 2', 'facts.yaml'), one('---\ntitle: A\n---\nx\nLa garantía legal dura **{{years}} años**.')],
+      { line: 5, problem: 'says that a guarantee lasts two years, and new goods have three' },
+    ],
+    [
+      'a promise of less than the law has it',
+      [PLAIN, one('a:\n  value: 3\n  unit: days\n  text: The guarantee lasts two years.', 'charter.yaml')],
+      { line: 4, problem: 'says that a guarantee lasts two years, and new goods have three' },
+    ],
     ['a missing title', [one('---\nsource: x\n---\nbody')], { line: 1, problem: 'there is no title' }],
     ['an empty body', [one('---\ntitle: A\n---\n\n')], { line: 4, problem: 'the article has no text' }],
     [
@@ -186,6 +211,15 @@ End.
       { file: 'articles/ca/a.md', problem: 'calculates something else than articles/es/a.md' },
     ])
   })
+
+  test.each([
+    'La garantía legal dura 3 años.',
+    'Antes de 2022 la garantía era de 2 años.',
+    'Els recondicionats tenen 2 anys de garantia.',
+    'The extended guarantee adds two years.',
+    'Puede pedir la hoja oficial de reclamaciones en cualquier tienda nuestra, sin compromiso.',
+    'Tiene dos años para usar la tarjeta regalo.',
+  ])('may say: %s', (line) => expect(warnings(one(`---\ntitle: A\n---\n${line}`))).toEqual([]))
 
   it('offers only follow-ups that exist in the same language', () => {
     const reading = readKnowledge([

@@ -81,6 +81,14 @@ describe('the back office', () => {
       'content-disposition': expect.stringContaining('inline'),
     })
     expect((await fetch(`${desk.url}${address ?? ''}`)).status).toBe(401)
+    // Nobody but staff gets a file's worth into memory.
+    const body = Buffer.alloc(2 * 1024 * 1024)
+    const anonymous = await fetch(`${desk.url}/api/desk/claims/${REFERENCE}/files`, { method: 'POST', body })
+    expect(anonymous.status).toBe(413)
+    const receipts = files.getByRole('link', { name: /^Descargar .*(?:pdf|txt)$/ })
+    expect(await receipts.count()).toBe(2)
+    const pdf = await page.request.get(`${desk.url}${(await receipts.first().getAttribute('href')) ?? ''}`)
+    expect(pdf.headers()['content-disposition']).toMatch(/^attachment; filename=/)
 
     await page.getByText('Sí, como prueba').waitFor()
     await page.getByText('misma conversación').waitFor()

@@ -49,6 +49,10 @@ function deskWith(server: Partial<Api>, open: View = MINE) {
     claimHistory: unasked,
     addFile: unasked,
     command: unasked,
+    person: unasked,
+    personArchive: unasked,
+    erasePerson: unasked,
+    blockedArchive: unasked,
   }
   const store = createStore(freshState({ kind: 'queue' }))
   const later: (() => void)[] = []

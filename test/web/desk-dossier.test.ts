@@ -8,6 +8,8 @@ import { NO_FILTER } from '../../web/desk/claims/filter.js'
 import { fieldsOf } from '../../web/desk/claims/record.js'
 import { isConversationKept, surveyIn } from '../../web/desk/claims/standing.js'
 import { newFilesIn, replyText } from '../../web/desk/claims/talk.js'
+import { valueWords } from '../../web/desk/claims/value.js'
+import { words } from '../../web/desk/words/words.js'
 import type { ClaimEvent, ClaimTalk, ClaimView } from '../../web/desk/claims/wire.js'
 import { freshState } from '../../web/desk/state.js'
 import { createStore } from '../../web/desk/store.js'
@@ -78,6 +80,16 @@ describe('a file of a claim', () => {
     expect(fileAddress('MO-1', 'a/b')).toBe('/api/desk/claims/MO-1/files/a%2Fb')
     expect(['image/png', 'image/jpeg', 'image/webp'].every(isPicture)).toBe(true)
     expect(['image/svg+xml', 'text/html', 'application/pdf', 'image/heic'].some(isPicture)).toBe(false)
+  })
+})
+
+describe('what a field says', () => {
+  it('is in words where it is a code, a date where it is a day, and else as it was given', () => {
+    expect(valueWords('trouble', 'missing', words.es, 'es')).toBe('No ha llegado')
+    expect(valueWords('remedy', 'refund', words.en, 'en')).toBe('Money back')
+    expect(valueWords('since', '2026-11-03', words.ca, 'ca')).toMatch(/^3 .*2026$/)
+    expect(valueWords('trouble', 'constructor', words.es, 'es')).toBe('constructor')
+    expect(valueWords('__proto__', 'x', words.es, 'es')).toBe('x')
   })
 })
 

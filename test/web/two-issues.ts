@@ -1,6 +1,8 @@
 /** A claim of two issues with evidence, in the only conversation there is, put into the data while the desk is stopped. */
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { openClaims } from '../../desk/claims.js'
+import { receiptKeeper } from '../../desk/receipt/keeper.js'
+import { receiptPdf } from '../../desk/receipt/pdf.js'
 import { openFileStore } from '../../desk/store/file-store.js'
 import { RULES } from '../desk/claims/a-claim.js'
 import { quietLog } from '../bot/quiet-log.js'
@@ -22,7 +24,8 @@ export async function fileTwoIssues(dataDir: string): Promise<void> {
   const store = await openFileStore(dataDir, { log })
   const [conversationId = ''] = store.conversations.ids()
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-  const claims = await openClaims({ records: store.claims, now: () => new Date(), site, log })
+  const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf: receiptPdf, log })
+  const claims = await openClaims({ records: store.claims, keepReceipt, now: () => new Date(), site, log })
   const photo = await store.attachments.put(PNG, { name: 'puerta-rota.png', contentType: 'image/png' })
   const receipt = { chat: REFERENCE, document: { language: 'es' as const, title: 'Recibo', sections: [] } }
   await claims.file({

@@ -43,7 +43,8 @@ export const appearance = {
   sendBoxMaxHeight: 140,
   sendBoxTextWrap: true,
   hideUploadButton: false,
-  uploadAccept: 'image/*,application/pdf',
+  // HEIC is taken, but not asked for: a telephone that takes such photos then sends them as JPEG, which everybody can see.
+  uploadAccept: 'image/jpeg,image/png,image/webp,application/pdf',
   uploadMultiple: true,
   // Files that wait for the send button are hardly seen, and screen readers are told nothing of them.
   sendAttachmentOn: 'attach',

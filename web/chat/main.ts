@@ -3,11 +3,14 @@ import { languageOfTag, type Language } from '../../knowledge/language.js'
 import { appearance, MAX_MESSAGE_LENGTH } from './appearance.js'
 import { attributed } from './attribution.js'
 import { directLineOf, openConversation, type Desk, type Opened } from './conversation.js'
+import { fileWording } from './file-wording.js'
 import { openFrame } from './frame.js'
 import { keepFresh } from './keep-fresh.js'
 import { watchLog } from './log.js'
 import { markdownAsHtml } from './markdown.js'
 import { openPage } from './page.js'
+import { tellingWhatIsLost } from './posting.js'
+import { rememberingFiles } from './resending.js'
 import { forgetSession, keepSession, keptSession, usableStorage } from './session.js'
 import { sendBoxIn } from './send-box.js'
 import { watchSockets } from './sockets.js'
@@ -60,6 +63,7 @@ function show(webChat: WebChat, opened: Opened, isResumed: boolean): void {
   const directLine = connect(webChat, opened)
   const store = webChat.createStore(
     {},
+    rememberingFiles(),
     watchman(MAX_MESSAGE_LENGTH, {
       received(activity) {
         log.received()
@@ -81,7 +85,7 @@ function show(webChat: WebChat, opened: Opened, isResumed: boolean): void {
         styleOptions: appearance,
         activityMiddleware: attributing,
         renderMarkdown: (text: string) => markdownAsHtml(text, words.newTab),
-        overrideLocalizedStrings: words.webChat,
+        overrideLocalizedStrings: { ...words.webChat, ...fileWording[language] },
       },
       page.chat,
     )
@@ -93,7 +97,7 @@ function show(webChat: WebChat, opened: Opened, isResumed: boolean): void {
 function connect(webChat: WebChat, opened: Opened): DirectLine {
   const { session, streamUrl } = opened
   watchSockets((state) => page.connection(state === 'open' ? 'connected' : 'reconnecting'))
-  const directLine = webChat.createDirectLine({
+  const created = webChat.createDirectLine({
     domain: directLineOf(desk),
     token: session.token,
     conversationId: session.conversationId,
@@ -102,6 +106,7 @@ function connect(webChat: WebChat, opened: Opened): DirectLine {
     webSocket: asked.get('polling') !== '1',
     pollingInterval: POLLING_MS,
   })
+  const directLine = tellingWhatIsLost(created)
   const expire = (): void => {
     page.connection('disconnected')
     page.notice('expired', () => location.reload())

@@ -3,6 +3,9 @@ import { writerName, writerOf } from './attribution.js'
 import { languageOfTag } from '../../knowledge/language.js'
 import type { Activity, StoreMiddleware } from './web-chat.js'
 
+/** Of the pictures that the desk takes, those that every browser can show. */
+const SHOWN = ['image/jpeg', 'image/png', 'image/webp']
+
 export interface Watching {
   received(activity: Activity): void
   /** Called for each change in the send box: whether it had to be cut. */
@@ -29,7 +32,7 @@ export function watchman(limit: number, watching: Watching): StoreMiddleware {
 function withThumbnails(activity: Activity): Activity {
   if (writerOf(activity).kind !== 'you' || activity.attachments === undefined) return activity
   const attachments = activity.attachments.map((attachment) =>
-    attachment.contentType.startsWith('image/') && attachment.contentUrl !== undefined
+    SHOWN.includes(attachment.contentType) && attachment.contentUrl !== undefined
       ? { ...attachment, thumbnailUrl: attachment.thumbnailUrl ?? attachment.contentUrl }
       : attachment,
   )

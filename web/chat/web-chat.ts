@@ -38,7 +38,15 @@ export type ActivityMiddleware = () => (
   next: (card: { readonly activity: Activity }) => Render | false,
 ) => (card: { readonly activity: Activity }) => Render | false
 
+export interface PostObserver {
+  next(id: string): void
+  error(error: unknown): void
+  complete(): void
+}
+
 export interface DirectLine {
+  /** Gives the id of the message once it is on record. */
+  postActivity: (activity: Activity) => { subscribe(observer: PostObserver): { unsubscribe(): void } }
   readonly connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } }
   /** Hands it a newer token. */
   reconnect(conversation: { conversationId: string; token: string; streamUrl: string }): void

@@ -104,10 +104,8 @@ export const chatWording = {
     webChat: {
       ACTIVITY_BOT_SAID_ALT: 'Missatge rebut:',
       ACTIVITY_YOU_SAID_ALT: 'Vostè ha dit:',
-      ACTIVITY_YOU_ATTACHED_ALT: 'Vostè ha adjuntat:',
       TEXT_INPUT_ALT: 'El seu missatge',
       TEXT_INPUT_PLACEHOLDER: 'Escrigui el missatge',
-      TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Adjuntar fitxers',
       TRANSCRIPT_ARIA_LABEL_ALT: 'Conversa: les fletxes amunt i avall passen d’un missatge a l’altre.',
       TRANSCRIPT_TERMINATOR_TEXT: 'Final de la conversa',
     },

@@ -1,6 +1,7 @@
 /** The desk's API. What can go wrong in a normal day is a value; nothing here throws. */
 import { queryOf, type ClaimFilter } from './claims/filter.js'
 import type { ClaimEvent, ClaimHistory, ClaimPage, ClaimView, Given, StaffMember } from './claims/wire.js'
+import type { Asker, Chosen, Held } from './persons/wire.js'
 import type { Me, Newcomer, Queue, Session, View } from './wire.js'
 
 export type Result<T> = { readonly kind: 'ok'; readonly value: T } | Failure
@@ -44,6 +45,11 @@ export interface Api {
   /** To the evidence. */
   addFile(id: string, file: File): Promise<Result<ClaimView>>
   /** All of them or none; refused as `stale` when the claim is not at this version any more. */
+  person(who: string): Promise<Result<Held>>
+  /** A ZIP archive. */
+  personArchive(chosen: Chosen): Promise<Result<Blob>>
+  erasePerson(chosen: Chosen, why: string): Promise<Result<{ erased: number }>>
+  blockedArchive(who: string, askedBy: Asker, file: string): Promise<Result<Blob>>
   command(id: string, version: number, commands: readonly Given[]): Promise<Result<ClaimView>>
 }
 
@@ -57,6 +63,8 @@ const BASE = '/api/desk'
 const TIMEOUT_MS = 15_000
 /** Ten megabytes over a slow line. */
 const FILE_TIMEOUT_MS = 120_000
+/** Everything that is held is looked through. */
+const LONG_MS = 180_000
 
 export function deskApi(parts: ApiParts): Api {
   let csrf = ''
@@ -64,15 +72,15 @@ export function deskApi(parts: ApiParts): Api {
     if (result.kind === 'ok') csrf = result.value.csrf
     return result
   }
-  const ask = <T>(method: string, path: string, body?: unknown): Promise<Result<T>> =>
-    request<T>(parts, { method, path, body, csrf })
+  const ask = <T>(method: string, path: string, body?: unknown, way: Way<T> = {}): Promise<Result<T>> =>
+    request<T>(parts, { method, path, body, csrf }, way)
   /** Another tab may have signed in anew: the token is then fetched once and the request repeated. */
-  const change = async <T>(method: string, path: string, body?: unknown): Promise<Result<T>> => {
+  const change = async <T>(method: string, path: string, body?: unknown, way: Way<T> = {}): Promise<Result<T>> => {
     const before = csrf
-    const result = await ask<T>(method, path, body)
+    const result = await ask<T>(method, path, body, way)
     if (result.kind !== 'refused' || result.status !== 403) return result
     keep(await ask<Session>('GET', '/session'))
-    return csrf === before ? result : ask<T>(method, path, body)
+    return csrf === before ? result : ask<T>(method, path, body, way)
   }
   const at = (id: string, rest = '') => `/conversations/${encodeURIComponent(id)}${rest}`
   return {
@@ -91,7 +99,13 @@ export function deskApi(parts: ApiParts): Api {
     claim: (id) => ask('GET', `/claims/${encodeURIComponent(id)}`),
     claimHistory: (id) => ask('GET', `/claims/${encodeURIComponent(id)}/history`),
     addFile: (id, file) =>
-      change('POST', `/claims/${encodeURIComponent(id)}/files?name=${encodeURIComponent(file.name)}`, file),
+      change('POST', `/claims/${encodeURIComponent(id)}/files?name=${encodeURIComponent(file.name)}`, file, {
+        timeoutMs: FILE_TIMEOUT_MS,
+      }),
+    person: (who) => change('POST', '/persons/search', { who }, LONG),
+    personArchive: (chosen) => change('POST', '/persons/export', chosen, ARCHIVE),
+    erasePerson: (chosen, why) => change('POST', '/persons/erase', { ...chosen, why }, LONG),
+    blockedArchive: (who, askedBy, file) => change('POST', '/persons/blocked', { who, askedBy, file }, ARCHIVE),
     command: (id, version, commands) =>
       change('POST', `/claims/${encodeURIComponent(id)}/commands`, { version, commands }),
   }
@@ -102,6 +116,15 @@ export function staffOf(result: Result<Session>): Me | undefined {
   return result.kind === 'ok' ? result.value.staff : undefined
 }
 
+/** How long an answer may take, and how its body is read where it is no JSON. */
+interface Way<T> {
+  readonly timeoutMs?: number
+  readonly read?: (response: Response) => Promise<T>
+}
+
+const LONG = { timeoutMs: LONG_MS }
+const ARCHIVE = { ...LONG, read: (response: Response) => response.blob() }
+
 interface Request {
   readonly method: string
   readonly path: string
@@ -109,7 +132,11 @@ interface Request {
   readonly csrf: string
 }
 
-async function request<T>(parts: ApiParts, { method, path, body, csrf }: Request): Promise<Result<T>> {
+async function request<T>(
+  parts: ApiParts,
+  { method, path, body, csrf }: Request,
+  { timeoutMs = TIMEOUT_MS, read }: Way<T>,
+): Promise<Result<T>> {
   try {
     const response = await parts.fetch(BASE + path, {
       method,
@@ -120,10 +147,11 @@ async function request<T>(parts: ApiParts, { method, path, body, csrf }: Request
       },
       ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(body instanceof Blob ? FILE_TIMEOUT_MS : TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     const date = Date.parse(response.headers.get('date') ?? '')
     if (!Number.isNaN(date)) parts.onServerTime(date)
+    if (read && response.ok) return { kind: 'ok', value: await read(response) }
     return await resultOf<T>(response)
   } catch {
     // fetch rejects when there is no network, the time is up or the body is not JSON: all of them mean "not now"

@@ -6,6 +6,7 @@ import type { BesideActions } from './actions/beside.js'
 import type { ClaimActions } from './actions/claims.js'
 import type { LookingActions } from './actions/looking.js'
 import type { ServingActions } from './actions/serving.js'
+import type { PersonActions } from './actions/persons.js'
 import type { SessionActions } from './actions/session.js'
 import type { Alerts } from './alerts.js'
 import type { Announcer } from './announcer.js'
@@ -28,6 +29,7 @@ export interface Desk {
   readonly serving: ServingActions
   readonly claims: ClaimActions
   readonly beside: BesideActions
+  readonly persons: PersonActions
   readonly tab: Tab
   readonly alerts: Alerts
   readonly announcer: Announcer

@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { besideActions } from './actions/beside.js'
 import { claimActions } from './actions/claims.js'
+import { personActions } from './actions/persons.js'
 import { lookingActions } from './actions/looking.js'
 import type { Alarm, Parts } from './actions/parts.js'
 import { servingActions } from './actions/serving.js'
@@ -74,6 +75,7 @@ const serving = servingActions(parts, Math.random, looking.queue)
 const claims = claimActions(parts, isLooking)
 const beside = besideActions(parts)
 
+const persons = personActions(parts)
 const connect = () =>
   connectLive({
     url: liveUrl(location),
@@ -108,7 +110,7 @@ render(
   <App
     store={store}
     firstLanguage={firstLanguage}
-    fixed={{ go, session, looking, serving, claims, beside, tab, alerts, announcer, clock, connect }}
+    fixed={{ go, session, looking, serving, claims, beside, persons, tab, alerts, announcer, clock, connect }}
   />,
   root,
 )

@@ -1,6 +1,6 @@
 /**
- * Which view the address names: `#/conversation/<id>`, on narrow screens `…/summary`, `#/claims?due=overdue` and
- * `#/claim/<id>?due=overdue`: the list beside a claim is part of the address, to be kept, sent and gone back to.
+ * Which view the address names: `#/conversation/<id>`, on narrow screens `…/summary`, `#/claims?due=overdue`, `#/persons`
+ * and `#/claim/<id>?due=overdue`: the list beside a claim is part of the address, to be kept, sent and gone back to.
  */
 import { addressQueryOf, filterIn, type ClaimFilter } from './claims/filter.js'
 
@@ -10,12 +10,14 @@ export type Route =
   | { readonly kind: 'summary'; readonly id: string }
   | { readonly kind: 'claims'; readonly filter: ClaimFilter }
   | { readonly kind: 'claim'; readonly id: string; readonly filter: ClaimFilter }
+  | { readonly kind: 'persons' }
 
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = split(hash.replace(/^#/, ''), '?')
   const [, place, part, more] = path.split('/')
   const filter = filterIn(query)
   if (place === 'claims') return { kind: 'claims', filter }
+  if (place === 'persons') return { kind: 'persons' }
   const id = part ? decodedPart(part) : undefined
   if (!id) return place === 'claim' ? { kind: 'claims', filter } : { kind: 'queue' }
   if (place === 'claim') return { kind: 'claim', id, filter }
@@ -29,6 +31,8 @@ export function hashOf(route: Route): string {
       return '#/'
     case 'claims':
       return `#/claims${addressQueryOf(route.filter)}`
+    case 'persons':
+      return '#/persons'
     case 'claim':
       return `#/claim/${encodeURIComponent(route.id)}${addressQueryOf(route.filter)}`
     case 'conversation':

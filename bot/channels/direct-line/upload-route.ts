@@ -68,11 +68,19 @@ async function taken(channel: Channel, id: string, message: Partial<Activity>, f
     ...(message.entities ?? []),
     ...(looked.refused.length > 0 ? [refusedFilesEntity(looked.refused)] : []),
   ]
+  const sizes = [...(message.attachments ?? []).map(() => null), ...looked.taken.map(({ bytes }) => bytes.length)]
   return post(channel, id, {
-    ...message,
+    ...withSizes(message, sizes),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...(entities.length > 0 ? { entities } : {}),
   })
+}
+
+/** Web Chat shows the sizes that it has added itself, by their place: of all files as they were, not of those that were kept. */
+function withSizes(message: Partial<Activity>, sizes: readonly (number | null)[]): Partial<Activity> {
+  const channelData: unknown = message.channelData // `any` in the schema
+  const has = typeof channelData === 'object' && channelData !== null && 'attachmentSizes' in channelData
+  return has ? { ...message, channelData: { ...channelData, attachmentSizes: sizes } } : message
 }
 
 /**

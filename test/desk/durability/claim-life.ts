@@ -8,10 +8,9 @@ import type { Claim } from '../../../desk/claims/state.js'
 import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import { openConversations, type Conversations } from '../../../desk/conversations.js'
 import { receiptKeeper } from '../../../desk/receipt/keeper.js'
+import type { RenderPdf } from '../../../desk/receipt/pdf.js'
 import { openFileStore } from '../../../desk/store/file-store.js'
 import type { Store } from '../../../desk/store/store.js'
-import type { KeptFile } from '../../../knowledge/file.js'
-import type { ReceiptDocument } from '../../../knowledge/receipt-document.js'
 import { quietLog } from '../../bot/quiet-log.js'
 import { ANA, RULES } from '../claims/a-claim.js'
 import { clockAt, conversation, smallRelay, store as keep } from '../open-desk.js'
@@ -53,10 +52,9 @@ export async function openOn(disk: SimulatedDisk): Promise<Desk> {
   const store = await openFileStore('/data', { files: disk, now, log })
   const conversations = await openConversations(store.conversations)
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-  // What a receipt's PDF looks like is nothing to the disk.
-  const renderPdf = async ({ title }: ReceiptDocument) => Buffer.from(title)
+  const renderPdf: RenderPdf = async ({ title }, at) => Buffer.from(`%PDF-${title}${at}`)
   const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf, log })
-  const claims = await openClaims({ records: store.claims, now, site, keepReceipt, log })
+  const claims = await openClaims({ records: store.claims, keepReceipt, now, site, log })
   const relay = smallRelay(conversations, now)
   return { store, claims, conversations, post: createClaimPost({ claims, conversations, relay, log }) }
 }
@@ -143,8 +141,8 @@ export async function isKept(desk: Desk, told: ReadonlyMap<string, Told>): Promi
     const claim = await desk.claims.get(reference)
     expect(desk.claims.list({ limit: 200 })?.items.filter(({ id }) => id === reference)).toHaveLength(claim ? 1 : 0)
     if (claim) expectWhole(claim, known)
+    if (claim) await expectReceipt(claim, known, desk)
     else expect([known.filed, known.events]).toEqual([undefined, []])
-    for (const file of known.filed?.files ?? []) await expectStored(file, desk)
     // What is on record as written is in the chat just once; what is not is not.
     const written = claim?.written.map(({ text }) => text) ?? []
     expect(known.letters).toEqual(expect.arrayContaining(written))
@@ -167,6 +165,21 @@ function expectWhole(claim: Claim, { filed: answer, stories, events }: Told): vo
   expect(stories).toContain(claim.fields['what'])
 }
 
+/** The files that it was handed out as are there, byte by byte, and no others were handed out. */
+async function expectReceipt({ events }: Claim, { filed: answer }: Told, { store }: Desk): Promise<void> {
+  const files = events.flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
+  expect(files.map(({ contentType }) => contentType)).toEqual(['application/pdf', 'text/plain'])
+  if (answer) expect(answer.files.map(({ id }) => id)).toEqual(files.map(({ id }) => id))
+  for (const { id, sha256 } of files) {
+    const kept = await store.attachments.get(id)
+    expect(
+      createHash('sha256')
+        .update(kept?.bytes ?? '')
+        .digest('hex'),
+    ).toBe(sha256)
+  }
+}
+
 function rethrowUnlessSimulated(error: unknown): void {
   if (!String(error).includes('simulated')) throw error
 }
@@ -174,17 +187,4 @@ function rethrowUnlessSimulated(error: unknown): void {
 /** From this step on nothing works any more. */
 export function powerOffAt(step: number): Trouble {
   return (now, call, path) => (now >= step ? failure(`EPOWER ${call}`, path) : undefined)
-}
-
-/** The receipt that was handed out is the receipt that is kept. */
-async function expectStored({ id }: KeptFile, { store, claims }: Desk): Promise<void> {
-  const kept = await store.attachments.get(id)
-  const all = await Promise.all(store.claims.ids().map((claim) => claims.get(claim)))
-  const hashes = all
-    .flatMap((claim) => claim?.events ?? [])
-    .flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
-  const sha256 = createHash('sha256')
-    .update(kept?.bytes ?? '')
-    .digest('hex')
-  expect(hashes).toContainEqual(expect.objectContaining({ id, sha256 }))
 }

@@ -38,6 +38,9 @@ describe('a day of a message is the purchase, the delivery or the sending back',
     'no hay fecha en esto',
     'lo compré el 30 de febrero',
     'llegará mañana',
+    'no me ha llegado desde el 3 de noviembre',
+    "no m'ha arribat des del 3 de novembre",
+    'it has not arrived since 3 November',
   ])('another day is neither: %s', (text) => expect(told(text)).toEqual({}))
 
   test.each([

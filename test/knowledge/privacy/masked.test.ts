@@ -100,11 +100,11 @@ describe('cards', () => {
   })
 
   test('a message full of digits is read in no time', () => {
-    const started = performance.now()
+    const before = process.cpuUsage() // the clock on the wall counts what else the machine does
     masked('4539 1488 0343 6467 '.repeat(2500), ALL)
     masked(`${'4 '.repeat(25_000)}x`, ALL)
     masked(`${'4'.repeat(50_000)}x`, ALL)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
   })
 })
 

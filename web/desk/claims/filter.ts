@@ -11,7 +11,7 @@ export const FILTERS = {
     'closed',
     'reopened',
   ],
-  kind: ['claim', 'billing', 'delivery', 'return', 'warranty', 'enquiry'],
+  kind: ['claim', 'complaint', 'billing', 'delivery', 'return', 'warranty', 'suggestion', 'compliment', 'enquiry'],
   due: ['overdue', 'urgent', 'half', 'on-time', 'stopped'],
   assigned: ['me', 'nobody'],
 } as const

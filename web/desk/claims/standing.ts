@@ -9,24 +9,22 @@ export function isConversationKept(events: readonly ClaimEvent[]): boolean {
   )
 }
 
+/** From these on there is no survey until one is sent. */
+const BEGINNINGS: readonly ClaimEvent['kind'][] = ['resolved', 'lapsed', 'survey-cancelled']
+
 export type SurveyStanding =
   | { readonly kind: 'none' | 'sent' }
   | (Pick<Extract<ClaimEvent, { kind: 'survey-answered' }>, 'score' | 'cause' | 'text'> & { readonly kind: 'answered' })
 
 /** Of the last resolution; undefined while there is none. */
 export function surveyIn(events: readonly ClaimEvent[]): SurveyStanding | undefined {
-  return events.reduce<SurveyStanding | undefined>((survey, event) => {
-    switch (event.kind) {
-      case 'resolved':
-      case 'lapsed':
-      case 'survey-cancelled':
-        return { kind: 'none' }
-      case 'survey-sent':
-        return { kind: 'sent' }
-      case 'survey-answered':
-        return { kind: 'answered', score: event.score, cause: event.cause, text: event.text }
-      default:
-        return survey
-    }
-  }, undefined)
+  return events.reduce<SurveyStanding | undefined>((before, event) => surveyAfter(event) ?? before, undefined)
+}
+
+/** Undefined when the event says nothing of it. */
+function surveyAfter(event: ClaimEvent): SurveyStanding | undefined {
+  if (event.kind === 'survey-sent') return { kind: 'sent' }
+  if (event.kind === 'survey-answered')
+    return { kind: 'answered', score: event.score, cause: event.cause, text: event.text }
+  return BEGINNINGS.includes(event.kind) ? { kind: 'none' } : undefined
 }

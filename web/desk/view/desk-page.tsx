@@ -8,6 +8,7 @@ import { ClaimsPage } from './claims/claims-page.js'
 import { ConversationPane } from './conversation-pane.js'
 import { HelpDialog } from './help-dialog.js'
 import { LostBar } from './lost-bar.js'
+import { PersonsPage } from './persons/persons-page.js'
 import { QueuePane } from './queue-pane.js'
 import { Summary } from './summary.js'
 import { TopBar } from './top-bar.js'
@@ -15,6 +16,19 @@ import { useKeys } from './use-keys.js'
 
 /** Deadlines pass without anything happening: so often the claims are asked again, ms. */
 const DEADLINES_MS = 5 * 60_000
+
+function View({ staff }: { staff: Me }) {
+  const { state } = useDesk()
+  if (state.route.kind === 'persons') return <PersonsPage staff={staff} />
+  if (isAboutClaims(state.route)) return <ClaimsPage staff={staff} />
+  return (
+    <main class="panes" data-summary={state.open.kind === 'open'}>
+      <QueuePane staffId={staff.id} />
+      <ConversationPane staff={staff} />
+      {state.open.kind === 'open' && <Summary key={state.open.view.id} view={state.open.view} />}
+    </main>
+  )
+}
 
 export function DeskPage({ staff }: { staff: Me }) {
   const { state, looking, claims, connect } = useDesk()
@@ -41,15 +55,7 @@ export function DeskPage({ staff }: { staff: Me }) {
     <div class="desk" data-view={state.route.kind}>
       <TopBar staff={staff} onHelp={help} />
       <LostBar onConnect={() => connectNow.current()} />
-      {isAboutClaims(state.route) ? (
-        <ClaimsPage staff={staff} />
-      ) : (
-        <main class="panes" data-summary={state.open.kind === 'open'}>
-          <QueuePane staffId={staff.id} />
-          <ConversationPane staff={staff} />
-          {state.open.kind === 'open' && <Summary key={state.open.view.id} view={state.open.view} />}
-        </main>
-      )}
+      <View staff={staff} />
       {isHelping && (
         <HelpDialog
           lettersOn={lettersOn}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { useDesk } from '../context.js'
 import type { Me } from '../wire.js'
+import { hashOf } from '../route.js'
 import { Confirmation } from './confirmation.js'
 import { Icon } from './icon.js'
 import { LanguageSwitch } from './language-switch.js'
@@ -9,6 +10,7 @@ import { LanguageSwitch } from './language-switch.js'
 export function Menu({ staff }: { staff: Me }) {
   const { words, session } = useDesk()
   const [isAsking, setAsking] = useState(false)
+  const close = () => document.getElementById('menu')?.hidePopover()
   const leave = () => (session.wouldLose() ? setAsking(true) : void session.signOut())
   return (
     <>
@@ -23,6 +25,11 @@ export function Menu({ staff }: { staff: Me }) {
           <span>{staff.email}</span>
           <span>{words.customersSee(staff.alias)}</span>
         </p>
+        {staff.role === 'admin' && (
+          <a href={hashOf({ kind: 'persons' })} onClick={close}>
+            {words.persons.menu}
+          </a>
+        )}
         <LanguageSwitch />
         <button type="button" onClick={leave}>
           {words.signOut}

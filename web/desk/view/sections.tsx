@@ -9,7 +9,10 @@ export function Sections() {
   const { overdue, urgent } = state.claims.pressing ?? { overdue: 0, urgent: 0 }
   return (
     <nav class="sections" aria-label={words.claims.sections}>
-      <a href={hashOf({ kind: 'queue' })} aria-current={atClaims ? undefined : 'true'}>
+      <a
+        href={hashOf({ kind: 'queue' })}
+        aria-current={atClaims || state.route.kind === 'persons' ? undefined : 'true'}
+      >
         {words.queue.title}
         {waiting > 0 && (
           <span class="count count--urgent">

@@ -53,7 +53,8 @@ function SkipLink() {
 }
 
 /** The title of what the view is about, by its element's id, and what the link to it is called. */
-function skipTo({ kind }: Route, { claims, skip }: Words): readonly [string, string] {
+function skipTo({ kind }: Route, { claims, persons, skip }: Words): readonly [string, string] {
+  if (kind === 'persons') return ['persons-title', persons.skip]
   if (kind === 'claims') return ['claims-title', claims.skipToList]
   return kind === 'claim' ? ['claim-title', claims.skip] : ['conversation-title', skip]
 }

@@ -1,6 +1,7 @@
 /** Every sentence of the desk's page in Catalan. */
 import { claimsCa } from './claims/ca.js'
 import { dossierCa } from './dossier/ca.js'
+import { personsCa } from './persons/ca.js'
 import type { Words } from './es.js'
 
 export const ca = {
@@ -227,6 +228,15 @@ export const ca = {
     contact: 'Contacte',
     remedy: 'Què demana',
     destination: 'Destinació',
+    charged: 'Dia del càrrec',
+    received: 'Dia en què va arribar',
+    since: 'Des de quan',
+    opened: 'Obert',
+    repaired: 'Reparat abans',
+    trouble: 'Què falla en el lliurament',
+    paid: 'Com va pagar',
+    how: 'Com es torna',
+    where: 'On és',
   },
   keys: {
     title: 'Ajuda i dreceres',
@@ -251,6 +261,7 @@ export const ca = {
   },
   claims: claimsCa,
   dossier: dossierCa,
+  persons: personsCa,
   leave: {
     title: 'Hi ha missatges sense enviar',
     text: 'Si tanca la sessió ara es perdran els missatges sense enviar i els esborranys d’aquesta pestanya.',

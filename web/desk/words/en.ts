@@ -1,6 +1,7 @@
 /** Every sentence of the desk's page in English. */
 import { claimsEn } from './claims/en.js'
 import { dossierEn } from './dossier/en.js'
+import { personsEn } from './persons/en.js'
 import type { Words } from './es.js'
 
 export const en = {
@@ -227,6 +228,15 @@ export const en = {
     contact: 'Contact',
     remedy: 'What they ask for',
     destination: 'Destination',
+    charged: 'Day of the charge',
+    received: 'Day it arrived',
+    since: 'Since when',
+    opened: 'Opened',
+    repaired: 'Repaired before',
+    trouble: 'What is wrong with the delivery',
+    paid: 'How they paid',
+    how: 'How it comes back',
+    where: 'Where it is',
   },
   keys: {
     title: 'Help and shortcuts',
@@ -251,6 +261,7 @@ export const en = {
   },
   claims: claimsEn,
   dossier: dossierEn,
+  persons: personsEn,
   leave: {
     title: 'Some messages have not been sent',
     text: 'Signing out now loses the unsent messages and the drafts in this tab.',

@@ -1,6 +1,7 @@
 /** Every sentence of the desk's page in Spanish; the shape of the other languages. */
 import { claimsEs } from './claims/es.js'
 import { dossierEs } from './dossier/es.js'
+import { personsEs } from './persons/es.js'
 
 export const es = {
   tag: 'es',
@@ -226,6 +227,15 @@ export const es = {
     contact: 'Contacto',
     remedy: 'Qué pide',
     destination: 'Destino',
+    charged: 'Día del cargo',
+    received: 'Día en que llegó',
+    since: 'Desde cuándo',
+    opened: 'Abierto',
+    repaired: 'Reparado antes',
+    trouble: 'Qué falla en la entrega',
+    paid: 'Cómo pagó',
+    how: 'Cómo se devuelve',
+    where: 'Dónde está',
   } as Readonly<Record<string, string>>,
   keys: {
     title: 'Ayuda y atajos',
@@ -250,6 +260,7 @@ export const es = {
   },
   claims: claimsEs,
   dossier: dossierEs,
+  persons: personsEs,
   leave: {
     title: 'Hay mensajes sin enviar',
     text: 'Si cierra la sesión ahora se perderán los mensajes sin enviar y los borradores de esta pestaña.',

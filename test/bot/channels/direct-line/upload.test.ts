@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterEach, describe, expect, it, test } from 'vitest'
 import { clean } from '../../../../desk/evidence/clean.js'
-import type { Attachments } from '../../../../desk/store/attachments.js'
 import { openMemoryStore } from '../../../../desk/store/memory-store.js'
 import { heic } from '../../../desk/evidence/heic.js'
 import { jpeg, SECRET as PLACE, segment, TALKATIVE_JPEG, webp } from '../../../desk/evidence/pictures.js'
@@ -302,21 +301,14 @@ describe('an upload', () => {
 
   it('takes files until the desk keeps as much as it may, and again when some were deleted', async () => {
     const store = openMemoryStore()
-    let deleted = 0
-    const { attachments: kept } = store
-    const attachments: Attachments = {
-      put: (bytes, about) => kept.put(bytes, about),
-      get: (id) => kept.get(id),
-      bytes: async () => (await kept.bytes()) - deleted,
-    }
-    const desk = await openEchoDesk({ store: { ...store, attachments }, uploads: { totalMb: 1 } })
+    const desk = await openEchoDesk({ store, uploads: { totalMb: 1 } })
     const chat = await startChat(desk)
     const large = (name: string) => pdf(600_000, name)
     expect((await upload(desk, chat, [large('a.pdf'), large('b.pdf')])).status).toBe(200)
     const said = await saidIn(desk, chat)
     expect(said.attachments.map(({ name }) => name)).toEqual(['a.pdf'])
     expect(said.entities).toEqual([{ type: 'mostrador/refused-files', files: [{ name: 'b.pdf', why: 'room' }] }])
-    deleted = 600_000
+    for (const id of await store.attachments.ids()) await store.attachments.remove(id)
     desk.clock.passSeconds(60)
     const other = await startChat(desk)
     await upload(desk, other, [large('c.pdf')])

@@ -2,6 +2,7 @@
 import { TIME_ZONE } from '../../../../knowledge/day.js'
 import { isConversationKept, surveyIn, type SurveyStanding } from '../../claims/standing.js'
 import { leftUntil } from '../../claims/due.js'
+import { valueWords } from '../../claims/value.js'
 import type { ClaimEvent, ClaimView } from '../../claims/wire.js'
 import { useDesk, useNow } from '../../context.js'
 import { clockTime, dateWords } from '../../time.js'
@@ -83,14 +84,13 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 function Given({ name, value }: { name: string; value: string }) {
-  const { words } = useDesk()
+  const { words, language } = useDesk()
   const named = nameOf(words.data, name)
-  const shown = name === 'remedy' && Object.hasOwn(words.claims.remedies, value) ? words.claims.remedies[value] : value
   return (
     <div>
       <dt>{named}</dt>
       <dd>
-        <span class="said__value">{shown}</span>
+        <span class="said__value">{valueWords(name, value, words, language)}</span>
         <CopyButton what={named} text={value} />
       </dd>
     </div>

@@ -44,6 +44,9 @@ export const claimsCa = {
     return: 'Devolució',
     warranty: 'Garantia',
     enquiry: 'Consulta',
+    complaint: 'Queixa',
+    suggestion: 'Suggeriment',
+    compliment: 'Agraïment',
   },
   states: {
     received: 'Rebuda',

@@ -44,6 +44,9 @@ export const claimsEn = {
     return: 'Return',
     warranty: 'Guarantee',
     enquiry: 'Enquiry',
+    complaint: 'Complaint',
+    suggestion: 'Suggestion',
+    compliment: 'Compliment',
   },
   states: {
     received: 'Received',

@@ -45,6 +45,9 @@ export const claimsEs = {
     return: 'Devolución',
     warranty: 'Garantía',
     enquiry: 'Consulta',
+    complaint: 'Queja',
+    suggestion: 'Sugerencia',
+    compliment: 'Agradecimiento',
   } as Names,
   states: {
     received: 'Recibida',

@@ -91,4 +91,25 @@ export const dossierCa: DossierWords = {
     score: (score) => `${score} de 5`,
     causes: { service: 'pel que va comprar', attention: 'per l’atenció rebuda' },
   },
+  values: {
+    opened: { yes: 'Sí', no: 'No' },
+    repaired: { yes: 'Sí', no: 'No' },
+    trouble: {
+      wrong: 'No és el que va demanar',
+      incomplete: 'Hi falta alguna cosa',
+      damaged: 'Va arribar malmès',
+      late: 'Arriba amb retard',
+      missing: 'No ha arribat',
+    },
+    paid: {
+      card: 'Targeta',
+      paypal: 'PayPal',
+      bizum: 'Bizum',
+      transfer: 'Transferència',
+      financing: 'A terminis',
+      cash: 'En efectiu',
+    },
+    how: { shop: 'A la botiga', courier: 'Per missatgeria' },
+    where: { home: 'A casa seva', shop: 'A la botiga' },
+  },
 }

@@ -91,4 +91,25 @@ export const dossierEn: DossierWords = {
     score: (score) => `${score} out of 5`,
     causes: { service: 'about what was bought', attention: 'about how it was handled' },
   },
+  values: {
+    opened: { yes: 'Yes', no: 'No' },
+    repaired: { yes: 'Yes', no: 'No' },
+    trouble: {
+      wrong: 'Not what was ordered',
+      incomplete: 'Something is missing in it',
+      damaged: 'Arrived damaged',
+      late: 'Late',
+      missing: 'Has not arrived',
+    },
+    paid: {
+      card: 'Card',
+      paypal: 'PayPal',
+      bizum: 'Bizum',
+      transfer: 'Bank transfer',
+      financing: 'In instalments',
+      cash: 'Cash',
+    },
+    how: { shop: 'In the shop', courier: 'By courier' },
+    where: { home: 'At their home', shop: 'In the shop' },
+  },
 }

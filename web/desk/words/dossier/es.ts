@@ -90,6 +90,28 @@ export const dossierEs = {
     score: (score: number) => `${score} de 5`,
     causes: { service: 'por lo comprado', attention: 'por la atención recibida' },
   },
+  /** A field's codes, where its value is one of a few. */
+  values: {
+    opened: { yes: 'Sí', no: 'No' },
+    repaired: { yes: 'Sí', no: 'No' },
+    trouble: {
+      wrong: 'No es lo que pidió',
+      incomplete: 'Falta algo',
+      damaged: 'Llegó con daños',
+      late: 'Llega con retraso',
+      missing: 'No ha llegado',
+    },
+    paid: {
+      card: 'Tarjeta',
+      paypal: 'PayPal',
+      bizum: 'Bizum',
+      transfer: 'Transferencia',
+      financing: 'A plazos',
+      cash: 'En efectivo',
+    },
+    how: { shop: 'En tienda', courier: 'Por mensajería' },
+    where: { home: 'En su casa', shop: 'En la tienda' },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
 }
 
 export type DossierWords = typeof dossierEs

@@ -1,0 +1,48 @@
+/** The words about the rights of persons over their data, in Catalan. */
+import type { PersonWords } from './es.js'
+
+export const personsCa: PersonWords = {
+  menu: 'Dades de persones',
+  title: 'Dades d’una persona',
+  skip: 'Anar a les dades d’una persona',
+  intro:
+    'Aquí troba tot el que es guarda d’algú, per donar-l’hi o per suprimir-ho quan ho demana. Cada consulta queda registrada.',
+  onlyAdmin: 'Aquesta part és per a qui administra el servei. Demani-l’hi.',
+  who: 'Correu, telèfon, referència o conversa',
+  needWho: 'Escrigui qui busca, amb tres caràcters o més.',
+  search: 'Cercar',
+  searching: 'S’està cercant…',
+  nothing: (who) => `No es guarda res de «${who}». Comprovi com està escrit.`,
+  unreachable: 'No hi ha connexió amb el servidor. Torni-ho a provar d’aquí a un moment.',
+  found: (count) => (count === 1 ? 'Es guarda 1 cosa.' : `Es guarden ${count} coses.`),
+  claims: 'Reclamacions',
+  chats: 'Converses',
+  filed: (day) => `presentada el ${day}`,
+  talked: (from, until, messages) => `del ${from} al ${until}, ${messages} missatges`,
+  open: 'En curs: encara no es pot suprimir',
+  download: 'Baixar el que ha triat',
+  downloading: 'S’està preparant…',
+  downloaded: 'Baixat: un ZIP amb les dades, les taules i els fitxers.',
+  choose: 'Primer triï alguna cosa de la llista.',
+  erase: {
+    title: 'Suprimir el que ha triat',
+    text: 'Queda bloquejat a l’acte: ningú de l’equip no ho pot veure, i es destrueix quan acaba el termini legal.',
+    why: 'Motiu',
+    needWhy: 'Escrigui per què se suprimeix.',
+    confirm: (who) => `Per confirmar-ho, escrigui «${who}»`,
+    needConfirm: 'No coincideix amb el que ha cercat.',
+    submit: 'Suprimir',
+    busy: 'S’està suprimint…',
+    done: (count) => (count === 1 ? 'Suprimit: 1 registre.' : `Suprimit: ${count} registres.`),
+    stillOpen: 'Hi ha alguna cosa en curs: abans respongui les reclamacions i acabi les converses.',
+  },
+  blocked: {
+    title: 'Lliurar el que està bloquejat',
+    text: 'Només quan ho demana un jutjat, la fiscalia o una autoritat. Queda registrat qui ho demana.',
+    askedBy: 'Qui ho demana',
+    askers: { court: 'Un jutjat o tribunal', prosecutor: 'La fiscalia', authority: 'Una autoritat' },
+    file: 'Número del seu expedient',
+    needFile: 'Escrigui el número del seu expedient.',
+    submit: 'Baixar el que està bloquejat',
+  },
+}

@@ -1,0 +1,48 @@
+/** The words about the rights of persons over their data, in English. */
+import type { PersonWords } from './es.js'
+
+export const personsEn: PersonWords = {
+  menu: 'Personal data',
+  title: 'A person’s data',
+  skip: 'Skip to a person’s data',
+  intro:
+    'Here is everything that is held about somebody, to give it to them or to erase it when they ask. Each search is recorded.',
+  onlyAdmin: 'This part is for whoever administers the service. Please ask them.',
+  who: 'E-mail, telephone, reference or conversation',
+  needWho: 'Write whom you are looking for, in three characters or more.',
+  search: 'Search',
+  searching: 'Searching…',
+  nothing: (who) => `Nothing is held about “${who}”. Check how it is written.`,
+  unreachable: 'The server cannot be reached. Try again in a moment.',
+  found: (count) => (count === 1 ? '1 thing is held.' : `${count} things are held.`),
+  claims: 'Claims',
+  chats: 'Conversations',
+  filed: (day) => `filed on ${day}`,
+  talked: (from, until, messages) => `from ${from} to ${until}, ${messages} messages`,
+  open: 'In progress: it cannot be erased yet',
+  download: 'Download what is chosen',
+  downloading: 'Preparing…',
+  downloaded: 'Downloaded: a ZIP with the data, the tables and the files.',
+  choose: 'Choose something of the list first.',
+  erase: {
+    title: 'Erase what is chosen',
+    text: 'It is blocked at once: nobody on the team can see it, and it is destroyed when the legal term is over.',
+    why: 'Reason',
+    needWhy: 'Write why it is erased.',
+    confirm: (who) => `To confirm, write “${who}”`,
+    needConfirm: 'It is not what you searched for.',
+    submit: 'Erase',
+    busy: 'Erasing…',
+    done: (count) => (count === 1 ? 'Erased: 1 record.' : `Erased: ${count} records.`),
+    stillOpen: 'Something is in progress: answer the claims and end the conversations first.',
+  },
+  blocked: {
+    title: 'Hand over what is blocked',
+    text: 'Only when a court, the prosecution or an authority asks for it. Who asks is recorded.',
+    askedBy: 'Who asks',
+    askers: { court: 'A court', prosecutor: 'The prosecution', authority: 'An authority' },
+    file: 'Number of their file',
+    needFile: 'Write the number of their file.',
+    submit: 'Download what is blocked',
+  },
+}

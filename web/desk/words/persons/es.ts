@@ -1,0 +1,48 @@
+/** The words about the rights of persons over their data, in Spanish; the shape of the other languages. */
+export const personsEs = {
+  menu: 'Datos de personas',
+  title: 'Datos de una persona',
+  skip: 'Ir a los datos de una persona',
+  intro:
+    'Aquí encuentra todo lo que se guarda de alguien, para dárselo o para suprimirlo cuando lo pide. Cada consulta queda registrada.',
+  onlyAdmin: 'Esta parte es para quien administra el servicio. Pídaselo a esa persona.',
+  who: 'Correo, teléfono, referencia o conversación',
+  needWho: 'Escriba a quién busca, con tres caracteres o más.',
+  search: 'Buscar',
+  searching: 'Buscando…',
+  nothing: (who: string) => `No se guarda nada de «${who}». Compruebe cómo está escrito.`,
+  unreachable: 'No hay conexión con el servidor. Vuelva a intentarlo en un momento.',
+  found: (count: number) => (count === 1 ? 'Se guarda 1 cosa.' : `Se guardan ${count} cosas.`),
+  claims: 'Reclamaciones',
+  chats: 'Conversaciones',
+  filed: (day: string) => `presentada el ${day}`,
+  talked: (from: string, until: string, messages: number) => `del ${from} al ${until}, ${messages} mensajes`,
+  open: 'En curso: aún no se puede suprimir',
+  download: 'Descargar lo elegido',
+  downloading: 'Preparando…',
+  downloaded: 'Descargado: un ZIP con los datos, las tablas y los archivos.',
+  choose: 'Elija primero algo de la lista.',
+  erase: {
+    title: 'Suprimir lo elegido',
+    text: 'Queda bloqueado en el acto: nadie del equipo lo puede ver, y se destruye cuando acaba el plazo legal.',
+    why: 'Motivo',
+    needWhy: 'Escriba por qué se suprime.',
+    confirm: (who: string) => `Para confirmar, escriba «${who}»`,
+    needConfirm: 'No coincide con lo que ha buscado.',
+    submit: 'Suprimir',
+    busy: 'Suprimiendo…',
+    done: (count: number) => (count === 1 ? 'Suprimido: 1 registro.' : `Suprimido: ${count} registros.`),
+    stillOpen: 'Hay algo en curso: responda antes las reclamaciones y termine las conversaciones.',
+  },
+  blocked: {
+    title: 'Entregar lo bloqueado',
+    text: 'Solo cuando lo pide un juzgado, la fiscalía o una autoridad. Queda registrado quién lo pide.',
+    askedBy: 'Quién lo pide',
+    askers: { court: 'Un juzgado o tribunal', prosecutor: 'La fiscalía', authority: 'Una autoridad' },
+    file: 'Número de su expediente',
+    needFile: 'Escriba el número de su expediente.',
+    submit: 'Descargar lo bloqueado',
+  },
+}
+
+export type PersonWords = typeof personsEs
