@@ -88,7 +88,7 @@ describe('a claim', () => {
     await history.getByText('Cerrada', { exact: true }).waitFor()
     await write(page, 'Reabrir', 'Por qué se reabre', 'La nueva también llegó rota.', 'Reabrir la reclamación')
     await history.getByText('La nueva también llegó rota.').waitFor()
-    await page.locator('header').getByText('Reclamación · Reabierta').waitFor()
+    await page.locator('header').getByText('Entrega · Reabierta').waitFor()
     await page.context().close()
   }, 120_000)
 
