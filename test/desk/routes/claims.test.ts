@@ -121,7 +121,7 @@ describe('a claim that was taken in the chat', () => {
       items: [
         {
           id: open.id,
-          kind: 'claim',
+          kind: 'delivery',
           language,
           state: 'acknowledged',
           filedAt: '2026-11-20T09:00:00.000Z',
