@@ -3,15 +3,17 @@ import { cancel } from './cancelling.js'
 import { wordsOf } from './claim/slots.js'
 import { isQuestion, wantsToCorrect, wantsToSkip } from './cues.js'
 import { fieldNamed } from './field-names.js'
-import { asking, fill, mine, nextStep, reopen, skip, slotOf, type Mined, type Progress, type Slot } from './form.js'
+import { mine, type Mined } from './form-mining.js'
+import { fill, reopen, skip, slotOf, type Progress, type Slot } from './form.js'
 import { changeForm } from './form-changing.js'
 import { choiceNamed, fieldByName, isBareDatum, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
+import { finish, proceed, skippedNote } from './form-proceeding.js'
 import { evidenceHint, firstHeard, prefilled, restarted } from './form-opening.js'
-import { askSlot, askWhichField, askWhichKind, corrections, save, showSummary, type Note } from './form-speech.js'
+import { askWhichField, askWhichKind, corrections, type Note } from './form-speech.js'
 import { addIssue, withStory } from './issues.js'
 import { articleOf, meant } from './labels.js'
 import type { Open } from './memory.js'
-import { pop, push, say, words, type Outcome } from './outcome.js'
+import { pop, push, words, type Outcome } from './outcome.js'
 import { beginning } from './quoted.js'
 import { refusal } from './refusal.js'
 import type { Parsed } from '../knowledge/parsed.js'
@@ -130,11 +132,6 @@ function skips(slot: Slot, text: string): boolean {
   return (wantsToSkip(text) && isBrief) || (slot.declines?.(text) ?? false)
 }
 
-function skippedNote(outcome: Outcome, topic: Topic, slot: Slot): string {
-  const { claim, form } = words(outcome)
-  return topic.kind && slot.name === 'contact' ? claim.withoutContact : form.skipped
-}
-
 async function hearConfirmation(
   outcome: Outcome,
   topic: Topic,
@@ -162,44 +159,4 @@ async function hearConfirmation(
   if (tellsMore(topic, before, scene)) return heard(...withMore(outcome, topic, before, text))
   if (isQuestion(text) || said !== undefined || scene.understood.parts.some(articleOf)) return { kind: 'interrupted' }
   return heard(before, { failed: words(outcome).refused.choice })
-}
-
-/** The next step of a form, said. */
-async function proceed(
-  outcome: Outcome,
-  topic: Topic,
-  progress: Progress,
-  scene: Scene,
-  note: Note = {},
-): Promise<Outcome> {
-  const asked = note.failed === undefined ? progress : asking(progress, progress.asking ?? '', true)
-  const step = nextStep(topic.form, asked)
-  switch (step.kind) {
-    case 'ask':
-      return askSlot(outcome, topic, asked, step.slot, note)
-    case 'summary':
-      return showSummary(outcome, topic, asked, note, scene)
-    case 'done':
-      return finish(outcome, topic, asked, scene)
-    case 'stuck':
-      return step.slot.skippable && step.slot.free === undefined
-        ? proceed(outcome, topic, skip(asked, step.slot.name), scene, {
-            before: skippedNote(outcome, topic, step.slot),
-          })
-        : offerPerson(outcome, topic, asked)
-  }
-}
-
-async function finish(outcome: Outcome, topic: Topic, progress: Progress, scene: Scene): Promise<Outcome> {
-  const finished = await topic.finish(outcome, progress, scene)
-  return finished.kind === 'finished'
-    ? pop(finished.outcome)
-    : save(finished.outcome, topic, asking(progress, 'summary'))
-}
-
-function offerPerson(outcome: Outcome, topic: Topic, progress: Progress): Outcome {
-  const saved = save(outcome, topic, { ...progress, tries: 0 })
-  const offered = push(saved, { kind: 'offer', what: 'handoff', said: '' })
-  const { form, button } = words(outcome)
-  return say(offered, { kind: 'handoff', state: 'offered' }, form.stuck, [button.person, button.no])
 }

@@ -1,6 +1,7 @@
 /** A form is opened with whatever the conversation has given away already: nobody is asked twice. */
 import type { Understanding } from '../knowledge/understanding.js'
-import { begin, fill, mine, slotOf, type Mined, type Progress, type Slot } from './form.js'
+import { mine, type Mined } from './form-mining.js'
+import { begin, fill, slotOf, type Progress, type Slot } from './form.js'
 import { storySlot, withStory } from './issues.js'
 import { words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
