@@ -1,6 +1,7 @@
 /** Questions through understanding and dialogs, each a conversation of its own; judging them is authoring's. */
 import { openClaims } from '../desk/claims.js'
 import { openConversations } from '../desk/conversations.js'
+import { createOpinions } from '../desk/opinions.js'
 import { newReference } from '../desk/reference.js'
 import { openMemoryStore } from '../desk/store/memory-store.js'
 import type { Got, Question } from '../knowledge/authoring/evaluate.js'
@@ -36,18 +37,20 @@ export async function openDesk(
   const store = openMemoryStore()
   const conversations = await openConversations(store.conversations)
   const understand = createUnderstanding(knowledge, options, training)
+  const claims = await openClaims({
+    records: store.claims,
+    keepReceipt: async () => [],
+    now,
+    site: () => siteOf({ knowledge, understand }, now()),
+    log,
+  })
   const stage = createStage({
     now,
     timeZone: TIME_ZONE,
     understand,
     libraryOn: (moment) => libraryOn(knowledge, dayOf(moment)),
-    claims: await openClaims({
-      records: store.claims,
-      keepReceipt: async () => [],
-      now,
-      site: () => siteOf({ knowledge, understand }, now()),
-      log,
-    }),
+    claims,
+    surveys: createOpinions(claims),
     conversations,
     attendance: () => ({ open: true }),
     newReference: () => newReference((n) => crypto.getRandomValues(new Uint8Array(n))),

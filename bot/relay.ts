@@ -2,11 +2,12 @@
 import type { Conversation, Entry } from '../desk/conversation.js'
 import type { Conversations } from '../desk/conversations.js'
 import { after } from '../desk/handoff.js'
-import type { GivenBack, Relay, Said, Taken, Writer, Written } from '../desk/relay.js'
+import type { Asked, GivenBack, Relay, Said, Taken, Writer, Written } from '../desk/relay.js'
 import type { Staff } from '../desk/staff.js'
 import { personArrived, personLeft } from '../dialogs/handoff.js'
 import { memoryOf } from '../dialogs/memory.js'
 import type { Outcome } from '../dialogs/outcome.js'
+import { askSurvey, isBusy } from '../dialogs/survey.js'
 import { handoffStatus } from './handoff-events.js'
 import { entryWith, withEvents, withOutgoing } from './record.js'
 import { render, renderPerson } from './render.js'
@@ -25,6 +26,7 @@ export function createRelay(parts: RelayParts): Relay {
     take: (id, staff) => take(id, staff, parts),
     say: (id, staff, text, clientId) => say(id, staff, { text, clientId }, parts),
     write: (id, from, text, clientId) => write(id, from, { text, clientId }, parts),
+    askSurvey: (id, claimId, clientId) => ask(id, claimId, clientId, parts),
     giveBack: (id, staff) => giveBack(id, staff, parts),
   }
 }
@@ -83,6 +85,23 @@ function withWords(
   }
   const author = { kind: 'person' as const, staffId: from.id, alias: from.alias }
   return withOutgoing(conversation, author, renderPerson(text, from.alias, language), at, { clientId })
+}
+
+function ask(id: string, claimId: string, clientId: string, parts: RelayParts): Promise<Asked> {
+  return acting<Asked>(id, parts, async (conversation, at) => {
+    if (conversation.ended) return { result: { kind: 'ended' } }
+    if (conversation.entries.some((entry) => entry.author.kind === 'bot' && entry.clientId === clientId))
+      return { result: { kind: 'written' } }
+    const memory = memoryOf(conversation.dialog, conversation.language)
+    if (conversation.handoff.kind !== 'bot' || isBusy(memory)) return { result: { kind: 'busy' } }
+    const asked = askSurvey(memory, claimId)
+    const told = asked.replies.reduce(
+      (current, reply) => withOutgoing(current, { kind: 'bot' }, render(reply), at, { clientId }),
+      conversation,
+    )
+    const event = { kind: 'understood' as const, at, turns: ['survey'], articles: [] }
+    return { next: withEvents({ ...told, dialog: asked.memory }, [event]), result: { kind: 'written' } }
+  })
 }
 
 function giveBack(id: string, staff: Staff, parts: RelayParts): Promise<GivenBack> {

@@ -1,6 +1,8 @@
 /** The settings: read once from the environment, all wrong ones told at once, each with its cure. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { parseMailbox, type Mailbox } from '../desk/mail/address.js'
+import { parseSmtpUrl, type SmtpServer } from '../desk/mail/smtp-server.js'
 import { isNetwork } from './http/network.js'
 import type { UploadSettings } from './uploads.js'
 
@@ -34,7 +36,10 @@ export interface Settings {
   /** Undefined: nobody looks for viruses in customers' files. */
   readonly clamdUrl?: URL
   readonly deskAdmin?: { readonly email: string; readonly password: string }
-  readonly smtpUrl?: string
+  /** Undefined: mails are left in the outbox folder. */
+  readonly smtp?: SmtpServer
+  /** Who mails come from; given wherever `smtp` is. */
+  readonly mailFrom?: Mailbox
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly botFramework: BotFrameworkSettings
 }
@@ -127,8 +132,12 @@ const FIELDS = {
     `at least ${ADMIN_PASSWORD_LENGTH} characters long`,
   ).optional(),
   SMTP_URL: secret(
-    (text) => /^smtps?:$/.test(urlOf(text)?.protocol ?? ''),
-    'an address such as smtps://name:password@mail.example:465, or empty',
+    (text) => parseSmtpUrl(text) !== undefined,
+    'an address such as smtps://name:password@mail.example:465 (signs such as @ or : in name and password as %40, %3A), or empty',
+  ).optional(),
+  MAIL_FROM: checked(
+    (text) => parseMailbox(text) !== undefined,
+    'an e-mail address such as service@shop.example, or Customer service <service@shop.example>',
   ).optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   MicrosoftAppType: oneOf(APP_TYPES).default('MultiTenant'),
@@ -146,6 +155,8 @@ function togetherProblems(given: Readonly<Record<string, string | undefined>>): 
   const { DESK_ADMIN_EMAIL, DESK_ADMIN_PASSWORD, MicrosoftAppId, MicrosoftAppPassword } = given
   if (DESK_ADMIN_EMAIL && !DESK_ADMIN_PASSWORD) problems.push('DESK_ADMIN_PASSWORD must be set with DESK_ADMIN_EMAIL.')
   if (DESK_ADMIN_PASSWORD && !DESK_ADMIN_EMAIL) problems.push('DESK_ADMIN_EMAIL must be set with DESK_ADMIN_PASSWORD.')
+  if (given['SMTP_URL'] && !given['MAIL_FROM'])
+    problems.push('MAIL_FROM must be set with SMTP_URL: the address that customers see as the sender.')
   const managed = given['MicrosoftAppType'] === 'UserAssignedMSI'
   if (MicrosoftAppId && !MicrosoftAppPassword && !managed)
     problems.push(
@@ -186,7 +197,8 @@ function settingsFrom(read: Read, root: string): Settings {
     },
     ...(read.CLAMD_URL ? { clamdUrl: new URL(read.CLAMD_URL) } : {}),
     ...(email && password ? { deskAdmin: { email, password } } : {}),
-    ...(read.SMTP_URL ? { smtpUrl: read.SMTP_URL } : {}),
+    smtp: read.SMTP_URL ? parseSmtpUrl(read.SMTP_URL) : undefined,
+    mailFrom: read.MAIL_FROM ? parseMailbox(read.MAIL_FROM) : undefined,
     logLevel: LOG_LEVELS.find((level) => level === read.LOG_LEVEL) ?? 'info',
     botFramework: botFrameworkFrom(read),
   }

@@ -1,7 +1,7 @@
 /** The stage on which the dialogs speak: understanding, articles, claims and queue as they are at this moment. */
 import type { Conversation } from '../desk/conversation.js'
 import type { Conversations } from '../desk/conversations.js'
-import type { Claims, Queue, Scene } from '../dialogs/services.js'
+import type { Claims, Queue, Scene, Surveys } from '../dialogs/services.js'
 import type { Library } from '../knowledge/library.js'
 import { sayDay, sayMoment } from '../dialogs/wording/dates.js'
 import type { KeptFile } from '../knowledge/file.js'
@@ -15,6 +15,7 @@ export interface StageParts {
   readonly understand: (text: string, context: { language?: Language; now: Date }) => Understanding
   readonly libraryOn: (now: Date) => Library
   readonly claims: Claims
+  readonly surveys: Surveys
   readonly conversations: Conversations
   /** Whether somebody is at the desk now, and when it opens if not. */
   readonly attendance: Queue['attendance']
@@ -37,6 +38,7 @@ export function createStage(parts: StageParts): Stage {
       now,
       library: parts.libraryOn(now),
       claims: parts.claims,
+      surveys: parts.surveys,
       queue: { ahead: (id) => ahead(parts.conversations, id), attendance: parts.attendance },
       waiting: conversation.handoff.kind === 'waiting',
       attendedBy: attendedBy(conversation),

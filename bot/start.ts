@@ -5,6 +5,11 @@ import { openConversations } from '../desk/conversations.js'
 import type { DeskLetters } from '../desk/claims/desk-letters.js'
 import { createDesk, type Desk } from '../desk/dispatch.js'
 import type { Log } from '../desk/log.js'
+import { openMailroom, type Mailroom } from '../desk/mail/mailroom.js'
+import { outboxCarrier } from '../desk/mail/outbox-carrier.js'
+import { smtpCarrier } from '../desk/mail/smtp-carrier.js'
+import { createOpinionLinks } from '../desk/opinion-links.js'
+import { createOpinions } from '../desk/opinions.js'
 import type { Random } from '../desk/random.js'
 import { receiptKeeper } from '../desk/receipt/keeper.js'
 import type { RenderPdf } from '../desk/receipt/pdf.js'
@@ -24,6 +29,7 @@ import { openMetrics, type Metrics } from './http/metrics.js'
 import { operationRoutes } from './http/operation-routes.js'
 import type { Pages } from './http/pages.js'
 import { createLogic, DIRECT_LINE } from './logic.js'
+import { opinionRoutes } from './opinion/routes.js'
 import { createRelay } from './relay.js'
 import { attachmentIdIn } from './channels/direct-line/attachment-address.js'
 import { fileCheck } from './file-check.js'
@@ -69,6 +75,9 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf: parts.renderPdf, log })
   const site = () => siteOf(shelf.current(), now())
   const claims = await openClaims({ records: store.claims, keepReceipt, now, site, colleagues, log })
+  const opinions = createOpinions(claims)
+  const mailroom = await mailroomOf(parts)
+  const opinionLinks = createOpinionLinks(parts.secret, settings.publicUrl)
   // The desk's own sockets are known only below; until somebody connects there is nobody at the desk.
   const atDesk = { open: () => 0 }
   const stage = createStage({
@@ -77,6 +86,7 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
     understand: (text, context) => shelf.current().understand(text, context),
     libraryOn: (moment) => libraryOn(shelf.current().knowledge, dayOf(moment)),
     claims,
+    surveys: opinions,
     conversations,
     attendance: (language) => attendance(shelf.current().knowledge.hours, atDesk.open(), now())(language),
     newReference: () => newReference(parts.random),
@@ -122,14 +132,21 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
       })
     },
   })
-  const desk = await openDesk(parts, { conversations, relay, claims, checkFile: fileCheck(uploads) })
+  const needs = { conversations, relay, claims, mailroom, opinionLinks, checkFile: fileCheck(uploads) }
+  const desk = await openDesk(parts, needs)
   await desk.sendUndelivered()
   const socket = deskSocket(desk)
   atDesk.open = () => socket.open()
-  const readiness = () => ({ ready: true, problems: [...shelf.problems(), ...damage(store)] })
+  const readiness = () => ({ ready: true, problems: [...shelf.problems(), ...damage(store), ...problemsOf(mailroom)] })
   const server = await openServer({
     settings,
-    routes: [...directLine.routes, botFramework.route, ...deskRoutes(desk), ...operationRoutes(readiness, metrics)],
+    routes: [
+      ...directLine.routes,
+      botFramework.route,
+      ...deskRoutes(desk),
+      ...opinionRoutes(opinions),
+      ...operationRoutes(readiness, metrics),
+    ],
     upgrades: [directLine.upgrade, socket],
     pages: parts.pages,
     log,
@@ -138,11 +155,15 @@ export async function startDesk(parts: DeskParts): Promise<RunningDesk> {
   const close = async () => {
     await Promise.all(clockworks.map((clockwork) => clockwork.stop()))
     await server.close()
+    await desk.close()
   }
   return { url: server.url, close, setUpToken: () => desk.setUpToken() }
 }
 
-type DeskNeeds = Pick<Parameters<typeof createDesk>[0], 'conversations' | 'relay' | 'claims' | 'checkFile'>
+type DeskNeeds = Pick<
+  Parameters<typeof createDesk>[0],
+  'conversations' | 'relay' | 'claims' | 'mailroom' | 'opinionLinks' | 'checkFile'
+>
 
 async function openDesk({ settings, store, shelf, now, random, log }: DeskParts, needs: DeskNeeds): Promise<Desk> {
   const desk = createDesk({
@@ -162,6 +183,26 @@ async function openDesk({ settings, store, shelf, now, random, log }: DeskParts,
     if (ensured.kind === 'refused') throw new Error(ensured.why)
   }
   return desk
+}
+
+function mailroomOf({ settings, store, now, log }: DeskParts): Promise<Mailroom> {
+  return openMailroom({
+    records: store.mails,
+    attachments: store.attachments,
+    carrier: settings.smtp ? smtpCarrier(settings.smtp) : outboxCarrier(store.outbox),
+    from: settings.mailFrom,
+    now,
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    },
+    log,
+  })
+}
+
+function problemsOf(mailroom: Mailroom): readonly string[] {
+  const problem = mailroom.problem()
+  return problem === undefined ? [] : [problem]
 }
 
 /** What the desk does by itself. */

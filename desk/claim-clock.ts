@@ -34,7 +34,7 @@ export function createClaimClock({ claims, claimPost, letters, now, log }: Claim
     try {
       const claim = await claims.get(id)
       if (!claim) return true
-      const [channel] = await claimPost.channels(claim)
+      const channel = (await claimPost.channels(claim)).find((way) => way !== 'other')
       const done = await claims.doDue(id, { channel, letters: letters(id, language) })
       if (done) await claimPost.send(id)
       return true

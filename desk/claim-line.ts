@@ -2,8 +2,8 @@
 import { fold } from '../knowledge/matching/tokens.js'
 import { clockOf } from './claims/clock-of-claim.js'
 import { workCountdown, type Countdown } from './claims/deadline.js'
+import { undeliveredLetters, undeliveredSurvey } from './claims/letter.js'
 import { contactKeys } from './contact.js'
-import { undeliveredLetters } from './claims/letter.js'
 import type { Claim } from './claims/state.js'
 import { summaryAfter, type ClaimSummary } from './claims/summary.js'
 
@@ -22,8 +22,10 @@ export interface ClaimLine {
   readonly contactKeys: readonly string[]
   /** What it can be found by: reference, contacts and issues, folded. */
   readonly words: string
-  /** Something that staff wrote has not reached the customer. */
+  /** Something for the customer is still to be sent. */
   readonly isUndelivered: boolean
+  /** SHA-256 of the tokens in the links of its surveys. */
+  readonly surveyTokens: readonly string[]
 }
 
 /** The line once the claim stands like this; `before` saves going through its whole history again. */
@@ -40,7 +42,8 @@ export function lineOf(id: string, claim: Claim, before?: ClaimLine): ClaimLine 
     contact: contacts[0],
     contactKeys: contactKeys(contacts),
     words: fold([id, ...contacts, ...issues].join(' ')),
-    isUndelivered: undeliveredLetters(claim).length > 0,
+    isUndelivered: undeliveredLetters(claim).length > 0 || undeliveredSurvey(claim) !== undefined,
+    surveyTokens: claim.events.flatMap((event) => (event.kind === 'survey-sent' ? (event.tokenSha256 ?? []) : [])),
   }
 }
 

@@ -81,6 +81,16 @@ export class ClaimList {
     return [...this.lines.values()].filter(({ isUndelivered }) => isUndelivered).map(({ id }) => id)
   }
 
+  isUndelivered(id: string): boolean {
+    return this.lines.get(id)?.isUndelivered ?? false
+  }
+
+  /** The id of the claim whose survey was sent with a link of this token. */
+  withSurveyToken(sha256: string): string | undefined {
+    for (const { id, surveyTokens } of this.lines.values()) if (surveyTokens.includes(sha256)) return id
+    return undefined
+  }
+
   open(): readonly ClaimLine[] {
     return [...this.lines.values()].filter(({ summary }) => !isDone(summary.state))
   }

@@ -42,7 +42,7 @@ export interface ClaimView
   readonly lapseWarning: string
 }
 
-/** Nothing sends surveys yet, and what is blocked has to be blocked in its conversation as well. */
+/** Surveys are sent by the desk itself, and what is blocked has to be blocked in its conversation as well. */
 const NOT_YET: readonly CommandKind[] = ['send-survey', 'block']
 
 export function isOffered(command: CommandKind): boolean {

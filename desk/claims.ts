@@ -6,6 +6,7 @@ import { parseReference } from '../knowledge/reference.js'
 import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
 import { lineOf, type ClaimLine } from './claim-line.js'
+import { mailAddressOf } from './claim-mail.js'
 import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
 import { knowsContactOf, type Proof } from './claim-owner.js'
 import { runningDue, standingOf, type ClaimStanding } from './claim-status.js'
@@ -17,6 +18,7 @@ import { ordersFor, type CustomerWords } from './claims/customer-words.js'
 import { dueFrom } from './claims/deadline.js'
 import { DUE_THINGS, type Means } from './claims/due-things.js'
 import type { By, ClaimEvent, Issue, Received, StaffMember } from './claims/event.js'
+import { RECEIPT_ID } from './claims/letter.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
@@ -115,8 +117,8 @@ export interface Claims {
   open(): readonly ClaimLine[]
   /** What is due of itself, as the claim stands then: all of it with one write. Undefined when nothing was. */
   doDue(id: string, means: Omit<Means, 'site'>): Promise<Claim | undefined>
-  /** What the desk notes by itself, on the claim as it stands then. */
-  record(id: string, command: Command): Promise<Changed>
+  /** What the desk notes by itself, on the claim as it stands then; several commands together or not at all. */
+  record(id: string, commands: Command | ((claim: Claim) => readonly Command[])): Promise<Changed>
   /** Of every claim, blocked and destroyed ones too, in no order. */
   ids(): readonly string[]
   /** For data protection alone: whether or not it is blocked or destroyed. */
@@ -130,8 +132,11 @@ export interface Claims {
   list(filter: ClaimFilter, heard?: Heard): ClaimPage | undefined
   /** Other claims of the same contact or conversation, newest first; none of one that is blocked. */
   related(id: string): readonly RelatedClaim[]
-  /** Ids of those that have letters for the chat whose delivery is not on record. */
+  /** Ids of those that have letters, or a survey, still to be sent. */
   undelivered(): readonly string[]
+  isUndelivered(id: string): boolean
+  /** The id of the claim whose survey was sent with a link of this token. */
+  withSurveyToken(sha256: string): string | undefined
   /** Called after each stored change. Gives back how to stop. */
   watch(listener: (id: string, claim: Claim) => void): () => void
   rules(): Site['rules']
@@ -243,8 +248,10 @@ class KeptClaims implements Claims {
     return this.changing(id, (claim) => carryOut(claim, { ...order, at: this.at() }, this.parts.site()))
   }
 
-  record(id: string, command: Command): Promise<Changed> {
-    return this.changing(id, (claim) => this.byItself(claim, command))
+  record(id: string, commands: Command | ((claim: Claim) => readonly Command[])): Promise<Changed> {
+    return this.changing(id, (claim) =>
+      this.byItself(claim, ...(typeof commands === 'function' ? commands(claim) : [commands])),
+    )
   }
 
   open(): readonly ClaimLine[] {
@@ -298,8 +305,17 @@ class KeptClaims implements Claims {
     return this.kept.undelivered()
   }
 
+  isUndelivered(id: string): boolean {
+    return this.kept.isUndelivered(id)
+  }
+
+  withSurveyToken(sha256: string): string | undefined {
+    return this.kept.withSurveyToken(sha256)
+  }
+
   watch(listener: (id: string, claim: Claim) => void): () => void {
-    const watcher = (id: string, claim: Claim) => listener(id, claim) // so that the same listener twice is called twice, and stopped one by one
+    // So that the same listener twice is called twice, and stopped one by one.
+    const watcher = (id: string, claim: Claim) => listener(id, claim)
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
   }
@@ -345,7 +361,8 @@ class KeptClaims implements Claims {
     const files = [...(await this.parts.keepReceipt(receipt.document, toFile.reference, at))]
     const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
     const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
-    const acknowledged = this.byItself(came, { kind: 'acknowledge', receiptSha256, channel: 'chat' })
+    const acknowledge = { kind: 'acknowledge' as const, receiptSha256, channel: 'chat' as const }
+    const acknowledged = this.byItself(came, acknowledge, ...receiptByMail(toFile, receipt.chat, files))
     if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
     return claimOf(
       acknowledged.claim.events.map((event) => (event.kind === 'acknowledged' ? { ...event, files } : event)),
@@ -373,8 +390,8 @@ class KeptClaims implements Claims {
     return done.ok ? done.claim : claim // blocked since: nothing is written to it any more
   }
 
-  private byItself(claim: Claim, command: Command): ReturnType<typeof apply> {
-    return apply(claim, { commands: [command], by: DESK, at: this.at(), version: claim.version }, this.rules())
+  private byItself(claim: Claim, ...commands: readonly Command[]): ReturnType<typeof apply> {
+    return apply(claim, { commands, by: DESK, at: this.at(), version: claim.version }, this.rules())
   }
 
   private async store(id: string, claim: Claim): Promise<void> {
@@ -416,4 +433,12 @@ function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: Claim
   if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
   const { language, at: filedAt, dueAt } = filing
   return { dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
+}
+
+/** With the filing itself on record, so that no crash comes between the claim and its receipt: Ley 10/2025 art. 12.1. */
+function receiptByMail({ fields }: ClaimToFile, receipt: string, kept: readonly KeptFile[]): readonly Command[] {
+  if (fields['receiptByMail'] !== 'yes' || mailAddressOf({ fields }) === undefined) return []
+  const text = receipt.replaceAll('**', '') // bold in the chat, asterisks in a mail
+  const files = kept.map(({ id, name, contentType }) => ({ id, name, contentType }))
+  return [{ kind: 'message', channel: 'mail', messageId: RECEIPT_ID, text, files }]
 }

@@ -10,8 +10,10 @@ import type { Conversations } from './conversations.js'
 import { fault } from './fault.js'
 import { createLive, type Live } from './live.js'
 import type { Log } from './log.js'
+import type { Mailroom } from './mail/mailroom.js'
 import { matchRoute } from './match.js'
 import { isOwnOrigin } from './origin.js'
+import type { OpinionLinks } from './opinion-links.js'
 import type { Parts } from './parts.js'
 import { createPasswords, type ScryptCost } from './password.js'
 import type { Random } from './random.js'
@@ -51,6 +53,8 @@ export interface DeskSettings {
   readonly conversations: Conversations
   readonly relay: Relay
   readonly claims: Claims
+  readonly mailroom: Mailroom
+  readonly opinionLinks: OpinionLinks
   readonly now: () => Date
   readonly random: Random
   /** Whether the desk is reached by https. */
@@ -72,6 +76,8 @@ export interface Desk {
   readonly setUpToken: SetUp['setUpToken']
   readonly ensureAdmin: SetUp['ensureAdmin']
   readonly sendUndelivered: ClaimPost['sendUndelivered']
+  /** Resolves when nothing is being delivered any more. */
+  close(): Promise<void>
   /** What is due of the claims by itself: to be called about once a minute. Never rejects. */
   readonly claimsDue: ClaimClock['tick']
   /** Destroys and blocks what its time is over for: to be called about once a day. Never rejects. */
@@ -95,7 +101,8 @@ export function createDesk(settings: DeskSettings): Desk {
     ensureAdmin: parts.setUp.ensureAdmin,
     claimsDue: createClaimClock({ ...parts, letters: settings.deskLetters }).tick,
     sweep: (isClosing) => sweep({ ...parts, store: settings.store, policy: settings.retention, isClosing }),
-    sendUndelivered: parts.claimPost.sendUndelivered,
+    sendUndelivered: () => parts.claimPost.sendUndelivered(),
+    close: () => parts.claimPost.close(),
     takesFile: (method, path) => {
       const match = matchRoute(routes, method, path)
       return match.kind === 'route' ? match.route.takesFile : undefined

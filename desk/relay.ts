@@ -11,6 +11,10 @@ export interface Relay {
    * conversation. `clientId` makes a retry harmless.
    */
   write(conversationId: string, from: Writer | undefined, text: string, clientId: string): Promise<Written>
+  /**
+   * The desk asks how the claim was dealt with, once nothing else is going on there. `clientId` makes a retry harmless.
+   */
+  askSurvey(conversationId: string, claimId: string, clientId: string): Promise<Asked>
   /** Back to the bot, which goes on where it was. */
   giveBack(conversationId: string, staff: Staff): Promise<GivenBack>
 }
@@ -21,4 +25,6 @@ export type Taken =
   { kind: 'taken' } | { kind: 'already-taken'; alias: string } | { kind: 'not-waiting' } | { kind: 'unknown' }
 export type Said = { kind: 'said'; seq: number } | { kind: 'not-yours' } | { kind: 'ended' } | { kind: 'unknown' }
 export type Written = { kind: 'written' } | { kind: 'ended' } | { kind: 'unknown' }
+/** `busy`: the customer is in the middle of something, or with a person. */
+export type Asked = Written | { kind: 'busy' }
 export type GivenBack = { kind: 'given-back' } | { kind: 'not-yours' } | { kind: 'unknown' }

@@ -67,7 +67,7 @@ export async function hearForm(outcome: Outcome, open: OpenForm, scene: Scene): 
     return { kind: 'heard', outcome: await proceed(outcome, changed.topic, changed.progress, scene, note) }
   }
   if (meant(scene.understood) === 'cancel') {
-    return { kind: 'heard', outcome: await cancel(outcome, open.progress.reference, scene) }
+    return { kind: 'heard', outcome: await cancel(outcome, topic, open.progress.reference, scene) }
   }
   const mined = mine(topic.form, open.progress, scene.understood)
   if (AT_THE_END.some((what) => what === open.progress.asking)) {
@@ -126,7 +126,8 @@ function withMore(outcome: Outcome, topic: Topic, progress: Progress, text: stri
 
 /** "I don't know" may also begin a story. */
 function skips(slot: Slot, text: string): boolean {
-  return wantsToSkip(text) && (slot.free === undefined || wordsOf(text).length <= SHORT_ANSWER)
+  const isBrief = slot.free === undefined || wordsOf(text).length <= SHORT_ANSWER
+  return (wantsToSkip(text) && isBrief) || (slot.declines?.(text) ?? false)
 }
 
 function skippedNote(outcome: Outcome, topic: Topic, slot: Slot): string {

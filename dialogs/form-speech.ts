@@ -82,6 +82,7 @@ export function save(outcome: Outcome, topic: Topic, progress: Progress): Outcom
 }
 
 export function turnOf(topic: Topic, slot: string): Turn {
+  if (topic.form.id === 'survey') return { kind: 'survey' }
   return topic.kind ? { kind: 'claim', claimKind: topic.kind.id, slot } : { kind: 'status' }
 }
 

@@ -39,6 +39,8 @@ export interface Slot {
   readonly skippable: boolean
   /** Codes of the answers offered as buttons. */
   readonly choices?: readonly string[]
+  /** Words that do without it, besides the usual ones. */
+  readonly declines?: (text: string) => boolean
   /** A few words of the customer's own are the answer: only a question interrupts. */
   readonly ownWords?: boolean
   /** It is told freely: what looks like a topic is no interruption in a `story` unless it is a question, and never in a `question`. */

@@ -93,6 +93,19 @@ export type ClaimOutcome = 'upheld' | 'partly' | 'not-upheld' | 'lapsed'
 export type ClaimState =
   'received' | 'acknowledged' | 'assessed' | 'in-progress' | 'waiting-for-customer' | 'resolved' | 'closed' | 'reopened'
 
+export interface Surveys {
+  /** Notes it once: the same answer again is `noted` alike. `too-late`: the claim has been opened again since. */
+  answer(reference: string, conversationId: string, answer: SurveyAnswer): Promise<{ kind: 'noted' | 'too-late' }>
+}
+
+export interface SurveyAnswer {
+  /** 1 to 5. */
+  readonly score: number
+  /** What it is about: what was bought, or how it was handled. */
+  readonly cause?: 'service' | 'attention'
+  readonly text?: string
+}
+
 export interface Queue {
   /** How many wait before this conversation, were it to join now or where it stands already. */
   ahead(conversationId: string): number
@@ -106,6 +119,7 @@ export interface Scene {
   readonly now: Date
   readonly library: Library
   readonly claims: Claims
+  readonly surveys: Surveys
   readonly queue: Queue
   /** A person has been asked for and is awaited. */
   readonly waiting: boolean

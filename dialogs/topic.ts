@@ -32,4 +32,6 @@ export interface TopicWords {
   readonly summary?: string
   readonly confirm?: string
   readonly confirmButton?: string
+  /** Said when it is given up; without it that nothing has been filed. */
+  readonly cancelled?: string
 }

@@ -10,6 +10,7 @@ import { returning } from './claim/return.js'
 import { suggestion } from './claim/suggestion.js'
 import { warranty } from './claim/warranty.js'
 import { status } from './status.js'
+import { survey } from './survey.js'
 import type { Topic } from './topic.js'
 
 export const TOPICS: readonly Topic[] = [
@@ -25,6 +26,7 @@ export const TOPICS: readonly Topic[] = [
   status,
   addition,
   reopening,
+  survey,
 ]
 
 export function topicOf(id: string): Topic | undefined {

@@ -3,6 +3,7 @@ import type { KeptFile } from '../knowledge/file.js'
 import { openClaims, type Claims as DeskClaims } from '../desk/claims.js'
 import type { Conversation } from '../desk/conversation.js'
 import { openConversations, type Conversations } from '../desk/conversations.js'
+import { createOpinions } from '../desk/opinions.js'
 import { receiptKeeper } from '../desk/receipt/keeper.js'
 import { receiptPdf } from '../desk/receipt/pdf.js'
 import { newReference } from '../desk/reference.js'
@@ -86,6 +87,7 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
     understand: options.understand ?? understand,
     libraryOn: (now) => libraryOn(knowledge, dayOf(now)),
     claims: options.claims?.(claims) ?? claims,
+    surveys: createOpinions(claims),
     conversations,
     attendance: options.attendance ?? (() => ({ open: true })),
     newReference: () => newReference((n) => Uint8Array.from({ length: n }, () => (drawn += 37) % 256)),

@@ -53,19 +53,25 @@ function eventsOf(claim: Claim, command: Command, { by, at }: Order): readonly C
     case 'assign':
       return [{ kind: 'assigned', ...who, to: command.to }]
     case 'note':
-    case 'message':
     case 'read':
       return [{ ...command, ...who }]
+    case 'message':
+      return withDelivery({ ...command, ...who })
     case 'record-delivery':
+    case 'confirm-delivery':
       return [{ ...command, ...who, kind: 'delivered' }]
+    case 'record-failure':
+      return [{ ...command, ...who, kind: 'delivery-failed' }]
+    case 'send-again':
+      return [{ ...command, ...who, kind: 'sent-again' }]
     case 'request-data':
-      return [{ ...command, ...who, kind: 'data-requested' }]
+      return withDelivery({ ...command, ...who, kind: 'data-requested' })
     case 'receive-data':
       return [{ ...command, ...who, kind: 'data-received' }]
     case 'start':
       return [{ kind: 'started', ...who }]
     case 'resolve':
-      return [{ ...command, ...who, kind: 'resolved' }]
+      return withDelivery({ ...command, ...who, kind: 'resolved' })
     case 'lapse':
       return [{ ...command, ...who, kind: 'lapsed' }]
     case 'warn':
@@ -96,6 +102,14 @@ function eventsOf(claim: Claim, command: Command, { by, at }: Order): readonly C
     case 'destroy':
       return [{ kind: 'destroyed', ...who }]
   }
+}
+
+type Letter = Extract<ClaimEvent, { kind: 'message' | 'data-requested' | 'resolved' }>
+
+/** Whoever told the customer by telephone or post has delivered it. */
+function withDelivery(letter: Letter): readonly ClaimEvent[] {
+  const { at, by, messageId, how } = letter
+  return letter.channel === 'other' ? [letter, { kind: 'delivered', at, by, messageId, how }] : [letter]
 }
 
 type DueChanged = Extract<ClaimEvent, { kind: 'due-changed' }>

@@ -6,8 +6,8 @@ import type { ClaimEvent } from './event.js'
 const KEPT = new Set(
   [
     ['kind', 'at', 'claimKind', 'language', 'from', 'to', 'dueAt', 'promisedAt', 'until', 'tenthDayEndedAt', 'ground'],
-    ['severity', 'urgency', 'finding', 'purpose', 'channel', 'cause', 'about', 'workBy', 'field', 'receiptSha256'],
-    ['sha256'],
+    ['severity', 'urgency', 'finding', 'purpose', 'channel', 'cause', 'about', 'workBy', 'field', 'end'],
+    ['receiptSha256', 'sha256'],
   ].flat(),
 )
 

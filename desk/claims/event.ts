@@ -41,10 +41,28 @@ export type Answer = z.output<typeof answerSchema>
 export type Finding = Answer['finding']
 
 export const writtenShape = {
-  channel: z.enum(['chat', 'mail']),
+  channel: z.enum(['chat', 'mail', 'other']),
   messageId: z.string().describe('made by the caller, so that a message that is sent again is still one'),
   text: z.string(),
+  how: z.string().optional().describe('which way, where it is another: by telephone, by post'),
 }
+
+export const deliveredShape = {
+  messageId: z.string(),
+  how: z.string().optional().describe("the mail server's answer, or how staff know"),
+}
+
+export const failureShape = {
+  messageId: z.string(),
+  end: z
+    .enum(['refused', 'uncertain', 'left', 'chat-over'])
+    .describe('for good; perhaps it arrived and perhaps not; as a file in the outbox folder; nobody is there'),
+  detail: z.string().describe("the mail server's words, or the file"),
+}
+export type Failure = Pick<z.output<z.ZodObject<typeof failureShape>>, 'end' | 'detail'>
+
+const fileSchema = z.strictObject({ id: z.string(), name: z.string(), contentType: z.string() })
+export const messageShape = { ...writtenShape, files: z.array(fileSchema).optional() }
 
 export const dataRequestShape = {
   ...writtenShape,
@@ -64,7 +82,11 @@ export const surveyAnswerShape = {
   text: z.string().optional(),
 }
 
-export const surveyShape = { channel: z.enum(['chat', 'mail']) }
+export const surveyShape = {
+  channel: z.enum(['chat', 'mail']),
+  messageId: z.string().optional().describe('of its question; its delivery is recorded like that of a letter'),
+  tokenSha256: z.string().optional().describe("of the mailed link's token, in hexadecimal"),
+}
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal')
 const receiptFileSchema = z.strictObject({ id: z.string(), name: z.string(), contentType: z.string(), sha256 })
 export type ReceiptFile = z.output<typeof receiptFileSchema>
@@ -111,8 +133,10 @@ export const claimEventSchema = z.discriminatedUnion('kind', [
   event('due-changed', { from: dueSchema, to: dueSchema, ground: z.enum(GROUNDS), why: z.string() }),
   event('assigned', { to: staffMemberSchema.optional() }),
   event('note', { text: z.string() }),
-  event('message', writtenShape),
-  event('delivered', { messageId: z.string() }),
+  event('message', messageShape),
+  event('delivered', deliveredShape),
+  event('delivery-failed', failureShape),
+  event('sent-again', { messageId: z.string() }),
   event('read', {}),
   event('data-requested', dataRequestShape),
   event('data-received', { text: z.string(), ...attachmentsShape }),

@@ -37,9 +37,17 @@ export function objection(claim: Claim, command: Command, situation: Situation):
     case 'message':
       return situation.by.kind === 'customer'
         ? (blank(command.text) ?? said(claim, command))
-        : letterFault(claim, command)
+        : (wayFault(command) ?? letterFault(claim, command, situation))
     case 'record-delivery':
       return deliveryFault(claim, command)
+    case 'record-failure':
+      return failureFault(claim, command)
+    case 'confirm-delivery':
+      return deliveryFault(claim, command) ?? blank(command.how)
+    case 'send-again':
+      return isFailed(claim, command)
+        ? undefined
+        : refused('nothing-changes', 'It has arrived or is still under way: wait until it is told what became of it')
     case 'request-data':
       return requestFault(claim, command, situation)
     case 'receive-data':
@@ -120,28 +128,41 @@ function isLater(due: Due, than: Due): boolean {
   return isAfter(due.dueAt, than.dueAt) || isBroken
 }
 
-function deliveryFault(claim: Claim, { messageId }: Of<'record-delivery'>): Refusal | undefined {
+function deliveryFault(claim: Claim, { messageId }: { readonly messageId: string }): Refusal | undefined {
+  const { survey } = claim
+  if (survey.kind === 'sent' && survey.messageId === messageId)
+    return survey.isSettled ? refused('already-recorded', 'What became of the survey is on record') : undefined
   const written = claim.written.find((one) => one.messageId === messageId && one.by.kind !== 'customer')
   if (!written) return refused('unknown-message', 'Only what was written to the customer is delivered: give its id')
   return written.deliveredAt === undefined ? undefined : refused('already-recorded', 'Its delivery is on record')
 }
 
+function failureFault(claim: Claim, command: Of<'record-failure'>): Refusal | undefined {
+  return isFailed(claim, command)
+    ? refused('already-recorded', 'That it did not arrive is on record')
+    : deliveryFault(claim, command)
+}
+
+function isFailed({ written }: Claim, { messageId }: { readonly messageId: string }): boolean {
+  return written.some((one) => one.messageId === messageId && one.failure !== undefined)
+}
+
 /** The customer gets the legal time and is told what happens otherwise: Ley 10/2025 art. 13.3 and 13.4. */
-function requestFault(claim: Claim, command: Of<'request-data'>, { at, rules }: Situation): Refusal | undefined {
+function requestFault(claim: Claim, command: Of<'request-data'>, { by, at, rules }: Situation): Refusal | undefined {
   if (command.purpose === 'to-complete') {
     if (!includesText(command.text, rules.lapseWarning[claim.language]))
       return refused('warning-missing', 'Include the warning on incomplete filings as the site has set it')
     if (Date.parse(command.until) - Date.parse(at) < TEN_BUSINESS_DAYS_MS)
       return refused('too-early', 'Give the customer ten business days at the least')
   }
-  return past(command.until, { at }) ?? letterFault(claim, command)
+  return past(command.until, { at }) ?? wayFault(command) ?? letterFault(claim, command, { by })
 }
 
 /** While data are awaited it can be upheld, but not denied. */
 function resolveFault(claim: Claim, command: Of<'resolve'>, { rules }: Situation): Refusal | undefined {
   if (claim.state.kind === 'waiting-for-customer' && command.answers.some(({ finding }) => finding !== 'upheld'))
     return refused('data-awaited', 'Wait for what was asked for, or record that it has come')
-  return resolutionFault(command, claim, rules) ?? said(claim, command)
+  return wayFault(command) ?? resolutionFault(command, claim, rules) ?? said(claim, command)
 }
 
 /** The company proves that it warned, and that ten business days have passed since: Ley 10/2025 art. 13.4. */
@@ -179,8 +200,20 @@ function destructionFault({ retention }: Claim, { at }: Situation): Refusal | un
   return isAfter(at, retention.until) ? undefined : refused('too-early', `It stays blocked until ${retention.until}`)
 }
 
-function letterFault(claim: Claim, written: { messageId: string; text: string }): Refusal | undefined {
-  return blank(written.text) ?? forbiddenText(written.text) ?? said(claim, written)
+/** The desk by itself sends nothing but the receipt, which repeats the customer's own words. */
+function letterFault(
+  claim: Claim,
+  written: { readonly messageId: string; readonly text: string },
+  { by }: Pick<Situation, 'by'>,
+): Refusal | undefined {
+  const forbidden = by.kind === 'staff' ? forbiddenText(written.text) : undefined
+  return blank(written.text) ?? forbidden ?? said(claim, written)
+}
+
+function wayFault({ channel, how = '' }: Pick<Of<'message'>, 'channel' | 'how'>): Refusal | undefined {
+  return channel === 'other' && blank(how)
+    ? refused('how-missing', 'Say how the customer was told: by telephone, by post')
+    : undefined
 }
 
 function said(claim: Claim, { messageId }: { messageId: string }): Refusal | undefined {

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'official-title'
   // how it would reach the customer
   | 'no-mail'
+  | 'how-missing'
   | 'unreachable'
   // deadlines and kinds
   | 'downgraded'

@@ -1,5 +1,5 @@
 /** Where a claim stands: a fold over its events. */
-import type { By, ClaimEvent, Due, Finding, Issue, Received, StaffMember } from './event.js'
+import type { By, ClaimEvent, Due, Failure, Finding, Issue, Received, StaffMember } from './event.js'
 
 /** `lapsed`: the customer was asked for what the filing lacks, and never gave it (Ley 10/2025 art. 13.4). */
 export type Outcome = Finding | 'lapsed'
@@ -33,10 +33,18 @@ export type ClaimState =
   | { readonly kind: 'reopened' }
 
 /** Of the last resolution. */
-export type Survey =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'sent'; readonly at: string }
-  | { readonly kind: 'answered'; readonly at: string }
+export type Survey = { readonly kind: 'none' } | SentSurvey | { readonly kind: 'answered'; readonly at: string }
+
+export interface SentSurvey {
+  readonly kind: 'sent'
+  readonly at: string
+  readonly channel: 'chat' | 'mail'
+  readonly messageId?: string
+  /** Of the mailed link's token. */
+  readonly tokenSha256?: string
+  /** Its question has reached the customer, or cannot. */
+  readonly isSettled: boolean
+}
 
 export type Retention =
   | { readonly kind: 'kept' }
@@ -49,9 +57,13 @@ export interface Written {
   readonly messageId: string
   readonly at: string
   readonly by: By
-  readonly channel: 'chat' | 'mail'
+  readonly channel: 'chat' | 'mail' | 'other'
   readonly text: string
   readonly deliveredAt?: string
+  /** Why it did not arrive; until it is sent again. */
+  readonly failure?: Failure
+  /** How often it was sent again. */
+  readonly again: number
 }
 
 export interface Assessment {
@@ -126,6 +138,8 @@ export function stateAfter(state: ClaimState, event: ClaimEvent): ClaimState {
     case 'note':
     case 'message':
     case 'delivered':
+    case 'delivery-failed':
+    case 'sent-again':
     case 'read':
     case 'warned':
     case 'evidence-added':
@@ -194,7 +208,15 @@ function changed(claim: Claim, event: ClaimEvent): Partial<Claim> {
     case 'survey-cancelled':
       return { survey: { kind: 'none' } }
     case 'delivered':
-      return { written: claim.written.map((one) => delivered(one, event)) }
+      return { ...settled(claim, event), written: claim.written.map((one) => delivered(one, event)) }
+    case 'delivery-failed': {
+      const { messageId, end, detail } = event
+      return { ...settled(claim, event), written: written(claim, messageId, { failure: { end, detail } }) }
+    }
+    case 'sent-again': {
+      const before = claim.written.find(({ messageId }) => messageId === event.messageId)
+      return { written: written(claim, event.messageId, { failure: undefined, again: (before?.again ?? 0) + 1 }) }
+    }
     case 'data-received':
       return {
         completed: claim.completed || isFilingAwaited(claim.state),
@@ -207,7 +229,7 @@ function changed(claim: Claim, event: ClaimEvent): Partial<Claim> {
     case 'consent-changed':
       return { keepConversation: event.keepConversation }
     case 'survey-sent':
-      return { survey: { kind: 'sent', at: event.at } }
+      return { survey: sentSurvey(event) }
     case 'survey-answered':
       return { survey: { kind: 'answered', at: event.at } }
     case 'blocked':
@@ -233,11 +255,24 @@ function writtenIn({
   channel,
   text,
 }: Extract<ClaimEvent, { messageId: string; text: string }>): Written {
-  return { messageId, at, by, channel, text }
+  return { messageId, at, by, channel, text, again: 0 }
+}
+
+function written(claim: Claim, messageId: string, change: Partial<Written>): readonly Written[] {
+  return claim.written.map((one) => (one.messageId === messageId ? { ...one, ...change } : one))
+}
+
+function sentSurvey({ at, channel, messageId, tokenSha256 }: Extract<ClaimEvent, { kind: 'survey-sent' }>): SentSurvey {
+  // One without an id is from before deliveries of surveys were recorded.
+  return { kind: 'sent', at, channel, messageId, tokenSha256, isSettled: messageId === undefined }
+}
+
+function settled({ survey }: Claim, { messageId }: { readonly messageId: string }): Partial<Claim> {
+  return survey.kind === 'sent' && survey.messageId === messageId ? { survey: { ...survey, isSettled: true } } : {}
 }
 
 function delivered(written: Written, { messageId, at }: { readonly messageId: string; readonly at: string }): Written {
-  return written.messageId === messageId ? { ...written, deliveredAt: at } : written
+  return written.messageId === messageId ? { ...written, deliveredAt: at, failure: undefined } : written
 }
 
 /** It is answered, or has lapsed. */

@@ -20,7 +20,7 @@ export interface ClaimSummary {
   /** When the customer last added something to the record. */
   readonly customerAt: string
   readonly last: { readonly kind: ClaimEvent['kind']; readonly at: string; readonly by: By['kind'] }
-  /** What the customer has sent since staff last read or wrote. */
+  /** What the customer has sent, and what did not reach them, since staff last read or wrote. */
   readonly unread: number
   /** How much time had run when the desk last warned of it, and until which date. */
   readonly warned?: Pick<Extract<ClaimEvent, { kind: 'warned' }>, 'about' | 'workBy'>
@@ -89,6 +89,6 @@ const SENT: readonly ClaimEvent['kind'][] = ['message', 'data-received', 'eviden
 const SEEN: readonly ClaimEvent['kind'][] = ['read', 'message', 'data-requested', 'resolved']
 
 function unreadAfter(unread: number, { kind, by }: ClaimEvent): number {
-  if (by.kind === 'customer' && SENT.includes(kind)) return unread + 1
+  if ((by.kind === 'customer' && SENT.includes(kind)) || kind === 'delivery-failed') return unread + 1
   return by.kind === 'staff' && SEEN.includes(kind) ? 0 : unread
 }

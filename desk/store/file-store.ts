@@ -5,6 +5,7 @@ import type { BlockedChat } from '../blocked-chat.js'
 import { CLAIM_VERSION, type StoredClaim } from '../claim.js'
 import { CONVERSATION_VERSION, type Conversation } from '../conversation.js'
 import type { Log } from '../log.js'
+import { MAIL_VERSION, type Mail } from '../mail/mail.js'
 import type { Session, Staff } from '../staff.js'
 import { newAttachmentId } from './attachments.js'
 import { DurableFolder } from './durable-folder.js'
@@ -28,6 +29,7 @@ const VERSIONS = {
   claims: CLAIM_VERSION,
   staff: 1,
   sessions: 1,
+  mails: MAIL_VERSION,
   blocked: 1,
   accesses: 1,
 }
@@ -69,6 +71,8 @@ async function openLocked(dir: string, lock: Lock, files: FileSystem, options: F
   const claims = await recordsIn<StoredClaim>('claims')
   const staff = await recordsIn<Staff>('staff')
   const sessions = await recordsIn<Session>('sessions')
+  const mails = await recordsIn<Mail>('mails')
+  const outbox = await open('outbox')
   const blocked = await recordsIn<BlockedChat>('blocked')
   const accesses = await recordsIn<Accesses>('accesses')
   const attachments = new FileAttachments(
@@ -80,13 +84,13 @@ async function openLocked(dir: string, lock: Lock, files: FileSystem, options: F
   await files.syncFolder(dir)
   for (const file of damaged) options.log?.warn(file, 'A damaged file was set aside: restore it from a backup')
   const close = async () => {
-    const parts = [conversations, claims, staff, sessions, blocked, accesses, attachments]
+    const parts = [conversations, claims, staff, sessions, mails, blocked, accesses, attachments]
     await Promise.all(parts.map((part) => part.close()))
     await lock.release()
   }
   let closing: Promise<void> | undefined
-  const records = { conversations, claims, staff, sessions, blocked, accesses }
-  return { ...records, attachments, damaged, close: () => (closing ??= close()) }
+  const records = { conversations, claims, staff, sessions, mails, blocked, accesses }
+  return { ...records, attachments, outbox, damaged, close: () => (closing ??= close()) }
 }
 
 /** A folder that a power cut takes away takes everything in it along, so its own entry is synced: at every start. */

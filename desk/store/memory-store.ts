@@ -9,9 +9,11 @@ export function openMemoryStore(now: () => Date = () => new Date()): Store {
     claims: new MemoryRecords(open),
     staff: new MemoryRecords(open),
     sessions: new MemoryRecords(open),
+    mails: new MemoryRecords(open),
     blocked: new MemoryRecords(open),
     accesses: new MemoryRecords(open),
     attachments: new MemoryAttachments(open, now),
+    outbox: { write: async () => open.assert() },
     damaged: [],
     close: async () => open.end(),
   }

@@ -3,6 +3,7 @@ import type { StoredClaim } from '../claim.js'
 import type { Accesses } from '../access-log.js'
 import type { BlockedChat } from '../blocked-chat.js'
 import type { Conversation } from '../conversation.js'
+import type { Mail } from '../mail/mail.js'
 import type { Session, Staff } from '../staff.js'
 import type { Attachments } from './attachments.js'
 
@@ -11,15 +12,24 @@ export interface Store {
   readonly claims: Records<StoredClaim>
   readonly staff: Records<Staff>
   readonly sessions: Records<Session>
+  /** Those whose end is not yet on record with what they are about. */
+  readonly mails: Records<Mail>
   /** What is unreadable for everybody but a court or an authority, and destroyed when its time is over. */
   readonly blocked: Records<BlockedChat>
   /** Who of the staff has read what. */
   readonly accesses: Records<Accesses>
   readonly attachments: Attachments
+  readonly outbox: Outbox
   /** Files that could not be read at start: set aside, never silently dropped. */
   readonly damaged: readonly DamagedFile[]
   /** Finishes what is being written and gives the folder back. */
   close(): Promise<void>
+}
+
+/** Files for people and other programs; the desk itself does not read them again. */
+export interface Outbox {
+  /** Resolves when the content is on disk. */
+  write(name: string, content: Uint8Array): Promise<void>
 }
 
 export interface Records<T extends { readonly id: string }> {

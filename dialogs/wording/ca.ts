@@ -4,9 +4,11 @@ import { el } from './elided.js'
 import { addition } from './addition/ca.js'
 import { deskLetters } from './desk-letters/ca.js'
 import type { Wording } from './es.js'
+import { surveyCa } from './survey/ca.js'
 import { filesCa } from './files/ca.js'
 
 export const ca = {
+  survey: surveyCa,
   deskLetters,
   disclosure: "Soc l'assistent automàtic d'atenció al client.",
   greeting: (disclosure: string) =>

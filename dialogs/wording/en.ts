@@ -3,9 +3,11 @@ import { claimEn } from './claim/en.js'
 import { addition } from './addition/en.js'
 import { deskLetters } from './desk-letters/en.js'
 import type { Wording } from './es.js'
+import { surveyEn } from './survey/en.js'
 import { filesEn } from './files/en.js'
 
 export const en = {
+  survey: surveyEn,
   deskLetters,
   disclosure: "I'm the automated customer-service assistant.",
   greeting: (disclosure: string) =>

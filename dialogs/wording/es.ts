@@ -4,7 +4,10 @@ import { claimEs } from './claim/es.js'
 import { deskLetters } from './desk-letters/es.js'
 import { filesEs } from './files/es.js'
 
+import { surveyEs } from './survey/es.js'
+
 export const es = {
+  survey: surveyEs,
   deskLetters,
   disclosure: 'Soy el asistente automático de atención al cliente.',
   greeting: (disclosure: string) =>

@@ -176,7 +176,8 @@ describe('a claim that is a month old', () => {
   })
 
   it('warns staff, once, when there is no way to the customer', async () => {
-    const { desk, claims, clock } = await filed({}, { ended: true })
+    const fields = { ...CLAIM.fields, contact: '612345678' }
+    const { desk, claims, clock } = await filed({ fields }, { ended: true })
     clock.pass(31 * DAY_MS)
     for (let round = 0; round < 3; round++) await desk.claimsDue()
     expect(await warnings(claims)).toEqual(['overdue', 'unreachable'])

@@ -224,7 +224,7 @@ describe('every answer', () => {
   it('to what breaks tells nothing of our insides, and the log tells the rest', async () => {
     const broken = () => Promise.reject(new Error('the disk is full'))
     const { ask, someone, conversations, logged } = await openDesk({
-      relay: () => ({ take: broken, say: broken, write: broken, giveBack: broken }),
+      relay: () => ({ take: broken, say: broken, write: broken, askSurvey: broken, giveBack: broken }),
     })
     await store(conversations, conversation('conv-1'))
     const answer = await ask('POST /conversations/conv-1/take', undefined, await someone('operator', 'Ana'))

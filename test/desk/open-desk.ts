@@ -10,8 +10,11 @@ import { CONVERSATION_VERSION, type Author, type Conversation, type Entry } from
 import { openConversations, type Conversations } from '../../desk/conversations.js'
 import { createDesk, type Desk, type RawRequest } from '../../desk/dispatch.js'
 import { after } from '../../desk/handoff.js'
+import type { Carrier, Composed } from '../../desk/mail/carrier.js'
+import { openMailroom } from '../../desk/mail/mailroom.js'
+import { createOpinionLinks } from '../../desk/opinion-links.js'
 import type { Random } from '../../desk/random.js'
-import type { GivenBack, Relay, Said, Taken, Written } from '../../desk/relay.js'
+import type { Asked, GivenBack, Relay, Said, Taken, Written } from '../../desk/relay.js'
 import type { DeskResponse } from '../../desk/route.js'
 import { signedInSchema } from '../../desk/routes/session.js'
 import type { Role } from '../../desk/staff.js'
@@ -58,6 +61,8 @@ export interface OpenDesk {
   readonly conversations: Conversations
   readonly claims: Claims
   readonly clock: Clock
+  /** Every mail that was carried, oldest first. */
+  readonly mails: readonly Composed[]
   /** Everything that was logged, as JSON lines. */
   readonly logged: string[]
   /** As nobody, or as a browser with its cookie and CSRF token; `raw` overrides anything. */
@@ -74,6 +79,10 @@ export interface OpenDeskSettings {
   readonly store?: Store
   /** Whose conversation the desk is to see; the clock is then the talk's. */
   readonly talk?: Pick<Talk, 'store' | 'conversations' | 'claims' | 'relay' | 'clock'>
+  /** What becomes of a mail; it is accepted when this says nothing. */
+  readonly carry?: (letter: Composed) => ReturnType<Carrier['carry']> | undefined
+  /** What breaks of the relay. */
+  readonly broken?: Partial<Relay>
   readonly relay?: (conversations: Conversations, now: () => Date) => Relay
 }
 
@@ -88,18 +97,35 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
   const claims =
     settings.talk?.claims ?? (await openClaims({ records: store.claims, keepReceipt: async () => [], now, site, log }))
-  const relay = settings.relay?.(conversations, now) ?? settings.talk?.relay ?? smallRelay(conversations, now)
+  const whole = settings.relay?.(conversations, now) ?? settings.talk?.relay ?? smallRelay(conversations, now)
+  const relay = { ...whole, ...settings.broken }
+  const mails: Composed[] = []
+  const carrier: Carrier = {
+    isRepeatable: false,
+    carry: async (letter) => {
+      mails.push(letter)
+      return settings.carry?.(letter) ?? { kind: 'accepted', said: '250 taken' }
+    },
+  }
+  const mailroom = await openMailroom({
+    ...{ records: store.mails, attachments: store.attachments, carrier, now, log },
+    from: { name: '', address: 'service@shop.example' },
+    later: () => () => {},
+  })
+  const publicOrigin = settings.publicOrigin ?? ORIGIN
   const desk = createDesk({
     store,
     conversations,
     relay,
     claims,
+    mailroom,
+    opinionLinks: createOpinionLinks('a secret of the tests', publicOrigin),
     checkFile: fileCheck(openUploads(UPLOADS, store.attachments, undefined, now)),
     attachmentIdIn,
     now,
     random: seededRandom('desk'),
     secureCookie: settings.secureCookie ?? true,
-    publicOrigin: settings.publicOrigin ?? ORIGIN,
+    publicOrigin,
     log,
     deskLetters: (reference) => ({ monthPassed: (bodies) => `${reference}: ${bodies}`, lapsed: `${reference} lapsed` }),
     retention: () => DEFAULT_RETENTION,
@@ -130,7 +156,7 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
     return signIn(email)
   }
 
-  return { desk, store, conversations, claims, clock, logged, ask, signIn, someone }
+  return { desk, store, conversations, claims, clock, mails, logged, ask, signIn, someone }
 }
 
 export function browserOf(response: DeskResponse): Browser {
@@ -232,6 +258,16 @@ export function smallRelay(conversations: Conversations, now: () => Date): Relay
         const author: Author = from ? { kind: 'person', staffId: from.id, alias: from.alias } : { kind: 'bot' }
         const said = { ...entry(entries.length + 1, author, text), at: now().toISOString(), clientId }
         return { conversation: { ...current, entries: [...entries, said] }, result: { kind: 'written' } }
+      }),
+    askSurvey: (id, claimId, clientId) =>
+      conversations.change<Asked>(id, async (current) => {
+        if (current === undefined) return { conversation: undefined, result: { kind: 'unknown' } }
+        const { entries, ended } = current
+        if (ended) return { conversation: current, result: { kind: 'ended' } }
+        if (entries.some((said) => said.clientId === clientId))
+          return { conversation: current, result: { kind: 'written' } }
+        const asked = { ...entry(entries.length + 1, { kind: 'bot' }, `survey ${claimId}`), clientId }
+        return { conversation: { ...current, entries: [...entries, asked] }, result: { kind: 'written' } }
       }),
     giveBack: (id, staff) =>
       conversations.change<GivenBack>(id, async (current) => {

@@ -13,7 +13,7 @@ import { draftFrom, draftText } from '../../web/desk/claims/draft.js'
 import { leftUntil, statusAt } from '../../web/desk/claims/due.js'
 import { fieldsAtFault } from '../../web/desk/claims/fault.js'
 import { choicesIn, FILTERS, isNarrowed, NO_FILTER, queryOf } from '../../web/desk/claims/filter.js'
-import { authorOf, historyOf, isDelivered, toldOf } from '../../web/desk/claims/history.js'
+import { authorOf, deliveryOf, historyOf, toldOf } from '../../web/desk/claims/history.js'
 import type { ClaimEvent } from '../../web/desk/claims/wire.js'
 import { words } from '../../web/desk/words/words.js'
 import { ANA, AT, claimView, CUSTOMER, JORDI, note } from './desk-claim.js'
@@ -185,6 +185,16 @@ describe('the history', () => {
     note('N'),
     { kind: 'message', at: AT, by: CUSTOMER, ...written },
     { kind: 'delivered', at: AT, by: { kind: 'desk' }, messageId: 'm' },
+    { kind: 'delivered', at: AT, by, messageId: 'm', how: 'por teléfono' },
+    ...(['refused', 'uncertain', 'left', 'chat-over'] as const).map((end): ClaimEvent => ({
+      kind: 'delivery-failed',
+      at: AT,
+      by: { kind: 'desk' },
+      messageId: 'm',
+      end,
+      detail: 'D',
+    })),
+    { kind: 'sent-again', at: AT, by, messageId: 'm' },
     { kind: 'data-requested', at: AT, by, ...written, which: ['foto'], purpose: 'to-investigate', until: due.dueAt },
     { kind: 'data-received', at: AT, by, text: 'T', attachmentIds: ['a'] },
     { kind: 'started', at: AT, by },
@@ -226,8 +236,15 @@ describe('the history', () => {
   it('tells of a letter whether it has been delivered, and of nothing else', () => {
     const letter = { kind: 'message', at: AT, by, ...written } as const
     const delivered = { kind: 'delivered', at: AT, by: { kind: 'desk' }, messageId: 'm' } as const
-    expect([isDelivered(letter, [letter]), isDelivered(letter, [letter, delivered])]).toEqual([false, true])
-    expect([{ ...letter, by: CUSTOMER }, note('n')].map((event) => isDelivered(event, [delivered]))).toEqual([
+    const failed = { ...delivered, kind: 'delivery-failed', end: 'refused', detail: '550 unknown' } as const
+    const again = { kind: 'sent-again', at: AT, by, messageId: 'm' } as const
+    const after = (...events: readonly ClaimEvent[]) => deliveryOf(letter, [letter, ...events])
+    expect([after(), after(delivered), after(failed, again)]).toEqual(
+      ['underway', 'reached', 'underway'].map((kind) => ({ kind })),
+    )
+    expect(after(failed)).toEqual({ kind: 'failed', end: 'refused', detail: '550 unknown' })
+    expect([{ ...letter, by: CUSTOMER }, note('n'), failed].map((event) => deliveryOf(event, [delivered]))).toEqual([
+      undefined,
       undefined,
       undefined,
     ])

@@ -16,7 +16,7 @@ const ACTORS = [CUSTOMER, ANA, DESK] as const
 /** As much as the rules of the law need, and nothing of how the claim is built. */
 interface Model {
   step: ClaimState['kind']
-  request: { lapses: boolean; askedAt: number; deliveredAt?: number; wroteSince: boolean } | undefined
+  request: { lapses: boolean; askedAt: number; deliveredAt?: number; failed?: boolean; wroteSince: boolean } | undefined
   survey: 'none' | 'sent' | 'answered'
   blockedUntil: number | undefined
   destroyed: boolean
@@ -183,8 +183,28 @@ const MOVES: readonly Move[] = [
     command: (claim) => ({ kind: 'record-delivery', messageId: requestIdOf(claim) }),
     by: ['desk'],
     may: ({ request }) => request !== undefined && request.deliveredAt === undefined,
-    changes: (model, now) => {
-      if (model.request) model.request.deliveredAt = now
+    changes: delivered,
+  },
+  {
+    command: (claim) => ({ kind: 'confirm-delivery', messageId: requestIdOf(claim), how: 'per telèfon' }),
+    by: ['staff'],
+    may: ({ request }) => request !== undefined && request.deliveredAt === undefined,
+    changes: delivered,
+  },
+  {
+    command: (claim) => ({ kind: 'record-failure', messageId: requestIdOf(claim), end: 'refused', detail: '550' }),
+    by: ['desk'],
+    may: ({ request }) => request !== undefined && request.deliveredAt === undefined && !request.failed,
+    changes: (model) => {
+      if (model.request) model.request.failed = true
+    },
+  },
+  {
+    command: (claim) => ({ kind: 'send-again', messageId: requestIdOf(claim) }),
+    by: ['staff'],
+    may: ({ request }) => request?.failed === true,
+    changes: (model) => {
+      if (model.request) model.request.failed = false
     },
   },
   {
@@ -240,6 +260,10 @@ const MOVES: readonly Move[] = [
     },
   },
 ]
+
+function delivered(model: Model, now: number): void {
+  if (model.request) Object.assign(model.request, { deliveredAt: now, failed: false })
+}
 
 function requestIdOf({ state }: Claim): string {
   return state.kind === 'waiting-for-customer' ? state.messageId : 'none'

@@ -7,6 +7,9 @@ import type { ClaimEvent } from '../../../desk/claims/event.js'
 import type { Claim } from '../../../desk/claims/state.js'
 import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import { openConversations, type Conversations } from '../../../desk/conversations.js'
+import { openMailroom } from '../../../desk/mail/mailroom.js'
+import { outboxCarrier } from '../../../desk/mail/outbox-carrier.js'
+import { createOpinionLinks } from '../../../desk/opinion-links.js'
 import { receiptKeeper } from '../../../desk/receipt/keeper.js'
 import type { RenderPdf } from '../../../desk/receipt/pdf.js'
 import { openFileStore } from '../../../desk/store/file-store.js'
@@ -56,7 +59,12 @@ export async function openOn(disk: SimulatedDisk): Promise<Desk> {
   const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf, log })
   const claims = await openClaims({ records: store.claims, keepReceipt, now, site, log })
   const relay = smallRelay(conversations, now)
-  return { store, claims, conversations, post: createClaimPost({ claims, conversations, relay, log }) }
+  const carrier = outboxCarrier(store.outbox)
+  const parts = { records: store.mails, attachments: store.attachments, carrier, from: undefined, now, log }
+  const mailroom = await openMailroom({ ...parts, later: () => () => {} })
+  const opinionLinks = createOpinionLinks('a secret of the tests', undefined)
+  const post = createClaimPost({ claims, conversations, relay, mailroom, opinionLinks, log })
+  return { store, claims, conversations, post }
 }
 
 /** The conversations, before anything goes wrong. */

@@ -104,10 +104,13 @@ function resolution(reason: string, finding: string, text: string, messageId = '
   return { kind: 'resolve', channel: 'chat', messageId, text, answers: [{ issueId: '1', finding, reason }] }
 }
 
-async function lastSaid({ talk }: Claimed) {
+async function said({ talk }: Claimed) {
   const { entries } = await talk.conversation()
-  const entry = the(entries.at(-1))
-  return { author: entry.author, text: toldIn(entry.activity).text }
+  return entries.map(({ author, activity }) => ({ author, text: toldIn(activity).text }))
+}
+
+async function lastSaid(open: Claimed) {
+  return the((await said(open)).at(-1))
 }
 
 describe('a claim that was taken in the chat', () => {
@@ -142,9 +145,10 @@ describe('a claim that was taken in the chat', () => {
       const resolved = await order(open, resolution(reason, 'upheld', closing))
       expect(resolved).toMatchObject({ state: 'resolved', outcome: 'upheld', status: 'done' })
       expect(resolved.events.map(({ kind }) => kind)).toEqual([
-        ...['received', 'acknowledged', 'assessed', 'started', 'note', 'resolved', 'delivered'],
+        ...['received', 'acknowledged', 'assessed', 'started', 'note', 'resolved'],
+        ...['delivered', 'survey-sent', 'delivered'],
       ])
-      expect(await lastSaid(open)).toEqual({
+      expect((await said(open)).at(-2)).toEqual({
         author: { kind: 'person', staffId: open.ana.staffId, alias: 'Ana' },
         text: `${reason}\n\n${closing}`,
       })
@@ -304,7 +308,10 @@ describe('what is done with a claim is refused', () => {
     [{ kind: 'close' }, 422, 'not-now'],
     [{ kind: 'reopen', why: 'x', due: { dueAt: '2031-11-20T09:00:00.000Z' } }, 422, 'wrong-input'],
     [{ kind: 'change-kind', to: 'enquiry', why: 'És una pregunta' }, 422, 'downgraded'],
-    [{ kind: 'message', channel: 'mail', messageId: 'm1', text: 'Hola' }, 422, 'no-mail'],
+    [{ kind: 'message', channel: 'other', messageId: 'm1', text: 'Hola', how: ' ' }, 422, 'how-missing'],
+    [{ kind: 'confirm-delivery', messageId: 'm1', how: 'per telèfon' }, 422, 'unknown-message'],
+    [{ kind: 'send-again', messageId: 'm1' }, 422, 'nothing-changes'],
+    [{ kind: 'record-failure', messageId: 'm1', end: 'refused', detail: '' }, 403, 'not-yours'],
     [
       { kind: 'message', channel: 'chat', messageId: 'm1', text: 'https://ec.europa.eu/consumers/odr' },
       422,
@@ -377,7 +384,7 @@ describe('a letter to the customer', () => {
     const { events } = await order({ ...failing, ana }, message)
     expect(events.at(-1)?.kind).toBe('message')
     expect((await open.talk.conversation()).entries).toHaveLength(before)
-    expect(failing.logged.join()).toContain('a letter could not be put into the chat')
+    expect(failing.logged.join()).toContain('a letter could not be handed over')
 
     const again = await openTalk({ store: open.store })
     const restarted = await openDesk({ talk: again })
@@ -416,6 +423,8 @@ function bound({ claims }: Talk): Talk['claims'] {
     list: (filter, heard) => claims.list(filter, heard),
     related: (id) => claims.related(id),
     undelivered: () => claims.undelivered(),
+    isUndelivered: (id) => claims.isUndelivered(id),
+    withSurveyToken: (mark) => claims.withSurveyToken(mark),
     watch: (listener) => claims.watch(listener),
     rules: () => claims.rules(),
     policy: () => claims.policy(),

@@ -9,6 +9,7 @@ export function isAlreadyDone(commands: readonly Given[], since: readonly ClaimE
 
 function isOf(command: Given, event: ClaimEvent): boolean {
   if (command.kind === 'note') return event.kind === 'note' && event.text === command.text
-  if (!('messageId' in command) || event.kind === 'delivered') return false
+  if (!('messageId' in command)) return false
+  if (event.kind === 'delivered') return command.kind === 'confirm-delivery' && event.messageId === command.messageId
   return 'messageId' in event && event.messageId === command.messageId
 }

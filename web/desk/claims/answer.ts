@@ -2,6 +2,7 @@
 import type { Given } from '../../../desk/claims/command.js'
 import type { Finding, Issue } from '../../../desk/claims/event.js'
 import type { Draft } from './draft.js'
+import { wayIn } from './way.js'
 import type { ClaimView } from './wire.js'
 
 export const FINDINGS: readonly Finding[] = ['upheld', 'partly', 'not-upheld']
@@ -40,5 +41,5 @@ export function resolution(draft: Draft, view: ClaimView, messageId: string): Ex
     const finding = findingIn(draft, id)
     return finding ? [{ issueId: id, finding, reason: (draft[reasonField(id)] ?? '').trim() }] : []
   })
-  return { kind: 'resolve', messageId, channel: 'chat', text: endOfLetter(draft, view), answers }
+  return { kind: 'resolve', messageId, ...wayIn(draft, view), text: endOfLetter(draft, view), answers }
 }

@@ -19,13 +19,28 @@ export interface Reader {
 
 /** Newest first, without who looked when; a delivery is told with what was delivered. */
 export function historyOf(events: readonly ClaimEvent[]): readonly ClaimEvent[] {
-  return events.filter(({ kind }) => kind !== 'read' && kind !== 'delivered').toReversed()
+  return events.filter(({ kind, by }) => kind !== 'read' && (kind !== 'delivered' || by.kind === 'staff')).toReversed()
 }
 
-/** Whether what was written to the customer has reached them; undefined of what is no letter to them. */
-export function isDelivered(event: ClaimEvent, events: readonly ClaimEvent[]): boolean | undefined {
-  if (!('messageId' in event) || event.by.kind === 'customer') return undefined
-  return events.some((other) => other.kind === 'delivered' && other.messageId === event.messageId)
+export type Delivery =
+  | { readonly kind: 'reached' | 'underway' }
+  | { readonly kind: 'failed'; readonly end: Failed['end']; readonly detail: string }
+
+type Failed = Extract<ClaimEvent, { kind: 'delivery-failed' }>
+const LETTERS: readonly ClaimEvent['kind'][] = ['message', 'data-requested', 'resolved', 'survey-sent']
+
+/** What became of what was written to the customer; undefined of what is no such thing. */
+export function deliveryOf(event: ClaimEvent, events: readonly ClaimEvent[]): Delivery | undefined {
+  if (!LETTERS.includes(event.kind) || event.by.kind === 'customer' || !('messageId' in event)) return undefined
+  const { messageId } = event
+  if (messageId === undefined) return undefined
+  const last = events.findLast(
+    (other) =>
+      (other.kind === 'delivered' || other.kind === 'delivery-failed' || other.kind === 'sent-again') &&
+      other.messageId === messageId,
+  )
+  if (last?.kind === 'delivery-failed') return { kind: 'failed', end: last.end, detail: last.detail }
+  return { kind: last?.kind === 'delivered' ? 'reached' : 'underway' }
 }
 
 export function authorOf({ by }: ClaimEvent, staffId: string, { claims }: Words): string {
@@ -35,7 +50,7 @@ export function authorOf({ by }: ClaimEvent, staffId: string, { claims }: Words)
 
 export function toldOf(event: ClaimEvent, reader: Reader): Told {
   const { words, language } = reader
-  const { events, forms, kinds } = words.claims
+  const { events, forms, kinds, delivery } = words.claims
   switch (event.kind) {
     case 'received':
       return told(events.received)
@@ -57,7 +72,11 @@ export function toldOf(event: ClaimEvent, reader: Reader): Told {
     case 'message':
       return told(events.message(inside(forms.channels[event.channel])), event.text)
     case 'delivered':
-      return told(events.delivered)
+      return told(event.how && event.by.kind === 'staff' ? delivery.confirmed(event.how) : events.delivered)
+    case 'delivery-failed':
+      return told(delivery.ended[event.end], event.detail)
+    case 'sent-again':
+      return told(delivery.sentAgain)
     case 'read':
       return told(events.read)
     case 'data-requested': {
@@ -85,9 +104,13 @@ export function toldOf(event: ClaimEvent, reader: Reader): Told {
     case 'consent-changed':
       return told(event.keepConversation ? events.consentGiven : events.consentWithdrawn)
     case 'survey-sent':
-      return told(events.surveySent)
+      return told(`${events.surveySent} (${delivery.surveyChannel[event.channel]})`)
     case 'survey-answered':
-      return told(events.surveyAnswered(event.score), event.text ?? '')
+      return told(
+        events.surveyAnswered(event.score),
+        event.cause ? delivery.surveyCause[event.cause] : '',
+        event.text ?? '',
+      )
     case 'survey-cancelled':
       return told(events.surveyCancelled)
     case 'blocked':

@@ -195,9 +195,9 @@ function opened(view: ClaimView): OpenClaim {
   return { kind: 'open', view, news: [], doing: undefined, trouble: undefined }
 }
 
-/** That somebody has read it, or that a letter has arrived, changes nothing for whoever writes. */
+/** That somebody has read it, that a letter has arrived or a survey is asked changes nothing for whoever writes. */
 export function isRoutine({ kind }: ClaimEvent): boolean {
-  return kind === 'read' || kind === 'delivered' || kind === 'acknowledged'
+  return ['read', 'delivered', 'acknowledged', 'survey-sent'].includes(kind)
 }
 
 function newsIn(news: readonly ClaimEvent[], events: readonly ClaimEvent[], staffId: string): readonly ClaimEvent[] {

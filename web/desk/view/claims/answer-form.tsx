@@ -1,9 +1,11 @@
 /** The reasoned answer: a decision and its reason for each issue, and where else to go with what is not upheld. */
 import { FINDINGS, findingField, lacking, needsConsumerBodies, reasonField, resolution } from '../../claims/answer.js'
+import { lacksHow } from '../../claims/way.js'
 import { useDesk } from '../../context.js'
 import type { FormProps } from './claim-actions-panel.js'
 import { ClaimForm, type FormFields } from './claim-form.js'
 import { ChoiceOfOne, Written } from './fields.js'
+import { WayFields } from './way-fields.js'
 
 export function AnswerForm({ open, onDone }: FormProps) {
   const { words } = useDesk()
@@ -17,9 +19,10 @@ export function AnswerForm({ open, onDone }: FormProps) {
       open={open}
       command="resolve"
       submit={resolve.submit}
-      check={(draft) =>
-        Object.fromEntries(Object.entries(lacking(draft, view.issues)).map(([name, lack]) => [name, needed[lack]]))
-      }
+      check={(draft) => ({
+        ...Object.fromEntries(Object.entries(lacking(draft, view.issues)).map(([name, lack]) => [name, needed[lack]])),
+        ...(lacksHow(draft, view) ? { how: words.claims.delivery.needHow } : {}),
+      })}
       commandsOf={(draft, messageId) => [resolution(draft, view, messageId)]}
       question={{ title: resolve.title, text: resolve.sends(view.issues.length), yes: resolve.yes }}
       onDone={onDone}
@@ -61,6 +64,7 @@ export function AnswerForm({ open, onDone }: FormProps) {
             fields={fields}
           />
           <ConsumerBodies open={open} fields={fields} />
+          <WayFields view={view} fields={fields} />
         </>
       )}
     </ClaimForm>

@@ -1,8 +1,9 @@
 /** All that has happened to a claim, newest first. */
-import { authorOf, historyOf, isDelivered, toldOf } from '../../claims/history.js'
+import { authorOf, deliveryOf, historyOf, toldOf } from '../../claims/history.js'
 import type { ClaimView } from '../../claims/wire.js'
 import { useDesk } from '../../context.js'
 import { clockTime, dateWords } from '../../time.js'
+import { FailedDelivery } from './failed-delivery.js'
 
 export function ClaimHistory({ view, staffId }: { view: ClaimView; staffId: string }) {
   const { words, language } = useDesk()
@@ -14,7 +15,8 @@ export function ClaimHistory({ view, staffId }: { view: ClaimView; staffId: stri
       <ol>
         {historyOf(view.events).map((event, index, all) => {
           const { title, texts } = toldOf(event, { words, language })
-          const delivered = isDelivered(event, view.events)
+          const delivery = deliveryOf(event, view.events)
+          const isLetter = 'messageId' in event && event.kind !== 'survey-sent'
           return (
             <li key={all.length - index} class={`event event--${event.by.kind}`} data-kind={event.kind}>
               <p class="event__title">{title}</p>
@@ -23,13 +25,17 @@ export function ClaimHistory({ view, staffId }: { view: ClaimView; staffId: stri
                 <time dateTime={event.at}>
                   {dateWords(event.at, language)}, {clockTime(event.at, language)}
                 </time>
-                {delivered !== undefined && ` · ${delivered ? events.reached : events.underway}`}
+                {delivery &&
+                  ` · ${delivery.kind === 'failed' ? words.claims.delivery.ended[delivery.end] : events[delivery.kind]}`}
               </p>
               {texts.map((text, place) => (
                 <p key={place} class="event__text as-written">
                   {text}
                 </p>
               ))}
+              {delivery?.kind === 'failed' && isLetter && (
+                <FailedDelivery claimId={view.id} messageId={event.messageId} />
+              )}
             </li>
           )
         })}

@@ -1,12 +1,14 @@
 /** Asking the customer for what is missing, with the time that the law gives them: Ley 10/2025 art. 13.3. */
 import { addDays, dayOf, endOfDay, isDay } from '../../../../knowledge/day.js'
 import type { Draft } from '../../claims/draft.js'
+import { lacksHow, wayIn } from '../../claims/way.js'
 import type { ClaimView } from '../../claims/wire.js'
 import { useDesk } from '../../context.js'
 import type { Words } from '../../words/words.js'
 import type { FormProps } from './claim-actions-panel.js'
 import { ClaimForm, type Faults } from './claim-form.js'
 import { ChoiceOfOne, DayField, Written } from './fields.js'
+import { WayFields } from './way-fields.js'
 
 /** Ten business days are never fewer than these, even where Saturdays count. */
 const LEAST_TO_COMPLETE = 11
@@ -28,12 +30,15 @@ export function RequestForm({ open, onDone }: FormProps) {
       command="request-data"
       submit={request.submit}
       first={{ purpose: 'to-investigate', until: addDays(today, OFFERED_DAYS) }}
-      check={(draft) => faultsIn(draft, today, words)}
+      check={(draft) => ({
+        ...faultsIn(draft, today, words),
+        ...(lacksHow(draft, view) ? { how: words.claims.delivery.needHow } : {}),
+      })}
       commandsOf={(draft, messageId) => [
         {
           kind: 'request-data',
           messageId,
-          channel: 'chat',
+          ...wayIn(draft, view),
           text: letterOf(draft, view),
           which: itemsIn(draft),
           purpose: purposeIn(draft),
@@ -76,6 +81,7 @@ export function RequestForm({ open, onDone }: FormProps) {
               </blockquote>
             </div>
           )}
+          <WayFields view={view} fields={fields} />
         </>
       )}
     </ClaimForm>

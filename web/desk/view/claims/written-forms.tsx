@@ -1,9 +1,11 @@
 /** The forms with one text: a note, a message, what came in, why it is reopened. */
 import { newFilesIn, replyText } from '../../claims/talk.js'
+import { lacksHow, wayIn } from '../../claims/way.js'
 import { useDesk } from '../../context.js'
 import type { FormProps } from './claim-actions-panel.js'
 import { ClaimForm, type Faults } from './claim-form.js'
 import { Written } from './fields.js'
+import { WayFields } from './way-fields.js'
 
 export function NoteForm({ open, onDone }: FormProps) {
   const { words } = useDesk()
@@ -25,15 +27,20 @@ export function NoteForm({ open, onDone }: FormProps) {
 export function MessageForm({ open, onDone }: FormProps) {
   const { words } = useDesk()
   const { message, writeIn } = words.claims.forms
-  const { language } = open.view
+  const { view } = open
+  const { language } = view
+  const need = useNeed('text')
   return (
     <ClaimForm
       open={open}
       command="message"
       submit={message.submit}
-      check={useNeed('text')}
+      check={(draft) => ({
+        ...need(draft),
+        ...(lacksHow(draft, view) ? { how: words.claims.delivery.needHow } : {}),
+      })}
       commandsOf={(draft, messageId) => [
-        { kind: 'message', messageId, channel: 'chat', text: (draft['text'] ?? '').trim() },
+        { kind: 'message', messageId, ...wayIn(draft, view), text: (draft['text'] ?? '').trim() },
       ]}
       onDone={onDone}
     >
@@ -46,6 +53,7 @@ export function MessageForm({ open, onDone }: FormProps) {
             lang={language}
             fields={fields}
           />
+          <WayFields view={view} fields={fields} />
         </>
       )}
     </ClaimForm>

@@ -1,10 +1,12 @@
 /** The sentences about claims in Catalan. */
+import { deliveryCa } from '../delivery/ca.js'
 import type { ClaimWords } from './es.js'
 
 const days = (count: number) => (count === 1 ? '1 dia' : `${count} dies`)
 const hours = (count: number) => (count === 1 ? '1 hora' : `${count} hores`)
 
 export const claimsCa = {
+  delivery: deliveryCa,
   title: 'Reclamacions',
   sections: 'Seccions',
   skip: 'Vés a la reclamació',
@@ -126,7 +128,7 @@ export const claimsCa = {
   forms: {
     busy: 'Un moment…',
     kept: 'El text es desa en aquesta pestanya fins que s’envia.',
-    channels: { chat: 'Xat', mail: 'Correu electrònic' },
+    channels: { chat: 'Xat', mail: 'Correu electrònic', other: 'D’una altra manera' },
     writeIn: (language) => `En ${language}, la llengua en què es va presentar.`,
     needText: 'Escrigui el text.',
     levels: { low: 'Baixa', medium: 'Mitjana', high: 'Alta' },
@@ -213,7 +215,10 @@ export const claimsCa = {
       'Expliqui amb paraules pròpies què s’ha esbrinat sobre aquesta qüestió: no n’hi ha prou amb una frase feta.',
     'same-text': 'Són qüestions diferents i porten el mateix text: digui què val per a cadascuna.',
     'wrong-language': 'Escrigui en la llengua en què es va presentar la reclamació.',
-    unreachable: 'El xat amb aquesta persona ja s’ha acabat: faci servir el contacte que va deixar i anoti-ho aquí.',
+    unreachable:
+      'El xat amb aquesta persona ja s’ha acabat: triï el correu, o digui-l’hi d’una altra manera i anoti com.',
+    'no-mail': 'No va deixar cap adreça de correu: triï una altra via.',
+    'how-missing': 'Digui com se li ha dit: per telèfon, per carta…',
     'unknown-staff': 'Aquesta persona ja no és a l’equip: triï’n una altra.',
     'unknown-kind': 'Aquest tipus no existeix en aquest lloc: triï-ne un altre.',
     downgraded: 'Una reclamació no pot passar a ser una simple consulta: triï un altre tipus.',

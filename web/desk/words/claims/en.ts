@@ -1,10 +1,12 @@
 /** The sentences about claims in English. */
+import { deliveryEn } from '../delivery/en.js'
 import type { ClaimWords } from './es.js'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`)
 
 export const claimsEn = {
+  delivery: deliveryEn,
   title: 'Claims',
   sections: 'Sections',
   skip: 'Go to the claim',
@@ -126,7 +128,7 @@ export const claimsEn = {
   forms: {
     busy: 'One moment…',
     kept: 'What you write is kept in this tab until it is sent.',
-    channels: { chat: 'Chat', mail: 'E-mail' },
+    channels: { chat: 'Chat', mail: 'E-mail', other: 'Another way' },
     writeIn: (language) => `In ${language}, the language it was filed in.`,
     needText: 'Write the text.',
     levels: { low: 'Low', medium: 'Medium', high: 'High' },
@@ -212,7 +214,9 @@ export const claimsEn = {
     'template-only': 'Say in words of your own what was found out about this issue: a stock phrase is not enough.',
     'same-text': 'These are different issues with the same text: say what holds for each.',
     'wrong-language': 'Write in the language the claim was filed in.',
-    unreachable: 'The chat is over: use the contact the customer gave, and note it here.',
+    unreachable: 'The chat is over: choose e-mail, or tell them another way and note how.',
+    'no-mail': 'They gave no e-mail address: choose another way.',
+    'how-missing': 'Say how they were told: by telephone, by post…',
     'unknown-staff': 'This person is no longer on the team: choose somebody else.',
     'unknown-kind': 'There is no such kind on this site: choose another.',
     downgraded: 'A claim cannot become a mere enquiry: choose another kind.',

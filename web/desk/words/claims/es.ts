@@ -1,11 +1,14 @@
 /** The sentences about claims in Spanish; the shape of the other languages. */
 
+import { deliveryEs } from '../delivery/es.js'
+
 type Names = Readonly<Record<string, string>>
 
 const days = (count: number) => (count === 1 ? '1 día' : `${count} días`)
 const hours = (count: number) => (count === 1 ? '1 hora' : `${count} horas`)
 
 export const claimsEs = {
+  delivery: deliveryEs,
   title: 'Reclamaciones',
   sections: 'Secciones',
   skip: 'Ir a la reclamación',
@@ -128,7 +131,7 @@ export const claimsEs = {
   forms: {
     busy: 'Un momento…',
     kept: 'Lo escrito se guarda en esta pestaña hasta que se envíe.',
-    channels: { chat: 'Chat', mail: 'Correo electrónico' },
+    channels: { chat: 'Chat', mail: 'Correo electrónico', other: 'De otra forma' },
     writeIn: (language: string) => `En ${language}, la lengua en que se presentó.`,
     needText: 'Escriba el texto.',
     levels: { low: 'Baja', medium: 'Media', high: 'Alta' },
@@ -215,7 +218,9 @@ export const claimsEs = {
       'Explique con palabras propias qué se ha averiguado sobre esta cuestión: no basta una frase hecha.',
     'same-text': 'Son cuestiones distintas y llevan el mismo texto: diga qué vale para cada una.',
     'wrong-language': 'Escriba en la lengua en que se presentó la reclamación.',
-    unreachable: 'El chat con esta persona ya terminó: use el contacto que dejó y anótelo aquí.',
+    unreachable: 'El chat con esta persona ya terminó: elija el correo, o dígaselo de otra forma y anote cómo.',
+    'no-mail': 'No dejó ninguna dirección de correo: elija otra vía.',
+    'how-missing': 'Diga cómo se le ha dicho: por teléfono, por carta…',
     'unknown-staff': 'Esa persona ya no está en el equipo: elija a otra.',
     'unknown-kind': 'Ese tipo no existe en este sitio: elija otro.',
     downgraded: 'Una reclamación no puede pasar a ser una simple consulta: elija otro tipo.',
