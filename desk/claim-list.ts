@@ -1,7 +1,8 @@
 /** The claims that are not blocked, in the order in which staff should look at them. In memory. */
 import { fold } from '../knowledge/matching/tokens.js'
 import { parseReference } from '../knowledge/reference.js'
-import { itemOf, statusesOfLines, workBy, type ClaimItem } from './claim-item.js'
+import { itemOf, statusesOfLines, type ClaimItem } from './claim-item.js'
+import { ClaimShelves, assignedShelf, placeOf, unanswered, type Shelf } from './claim-shelves.js'
 import { lineOf, type ClaimLine } from './claim-line.js'
 import { isDone, type Claim } from './claims/state.js'
 
@@ -36,13 +37,9 @@ export interface ClaimPage {
   readonly next?: string
 }
 
-/**
- * Always in order, so that a page of a hundred thousand claims is looked up and not sorted: a claim that changes is
- * taken out of its place and put into its new one, each found in some seventeen steps.
- */
 export class ClaimList {
   private readonly lines: Map<string, ClaimLine>
-  private readonly ordered: ClaimLine[]
+  private readonly shelves: ClaimShelves
   /** By conversation: ids of those whose customer is asked for something. */
   private readonly waiting = new Map<string, ReadonlySet<string>>()
 
@@ -50,7 +47,7 @@ export class ClaimList {
   constructor(lines: readonly ClaimLine[] = []) {
     const shown = lines.filter(({ summary }) => !summary.hidden)
     this.lines = new Map(shown.map((line) => [line.id, line]))
-    this.ordered = shown.toSorted(byUrgency)
+    this.shelves = new ClaimShelves(shown)
     for (const line of shown) this.noteWaiting(line)
   }
 
@@ -58,12 +55,12 @@ export class ClaimList {
   note(id: string, claim: Claim): void {
     const before = this.lines.get(id)
     const line = lineOf(id, claim, before)
-    if (before) this.ordered.splice(placeOf(before, this.ordered), 1)
+    if (before) this.shelves.remove(before)
     this.noteWaiting(line)
     if (line.summary.hidden) this.lines.delete(id)
     else {
       this.lines.set(id, line)
-      this.ordered.splice(placeOf(line, this.ordered), 0, line)
+      this.shelves.add(line)
     }
   }
 
@@ -106,7 +103,7 @@ export class ClaimList {
 
   /** Undefined when there is no claim `after`. */
   page(filter: ClaimFilter, now: Date, heard: Heard): ClaimPage | undefined {
-    const found = this.ordered.filter(fitting(filter, now))
+    const found = fitting(filter, now, this.shelves)
     const last = filter.after === undefined ? undefined : this.lines.get(filter.after)
     if (filter.after !== undefined && last === undefined) return undefined
     // Where it would stand now, though it may have changed and fit no more.
@@ -135,46 +132,45 @@ export class ClaimList {
   }
 }
 
-/** Its place among ordered lines, or the one where it would go. */
-function placeOf(line: ClaimLine, ordered: readonly ClaimLine[]): number {
-  let [from, until] = [0, ordered.length]
-  while (from < until) {
-    const middle = (from + until) >>> 1
-    if (byUrgency(ordered[middle]!, line) < 0) from = middle + 1
-    else until = middle
-  }
-  return from
+/** In their order. The shortest of the shelves on which they can stand is gone through, and no line that is not on it. */
+function fitting(filter: ClaimFilter, now: Date, shelves: ClaimShelves): readonly ClaimLine[] {
+  const { state, kind, assigned, due } = filter
+  const names: readonly Shelf[] = [
+    ...(state === undefined ? [] : [`state ${state}` as const]),
+    ...(kind === undefined ? [] : [`kind ${kind}` as const]),
+    ...(assigned === undefined ? [] : [assignedShelf(assigned)]),
+  ]
+  const [shortest = shelves.on('all'), ...others] = names
+    .map((name) => shelves.on(name))
+    .toSorted((a, b) => a.length - b.length)
+  const wanted = others.length > 0 ? tests(filter, now) : otherTests(filter, now)
+  return wanted.reduce((left, test) => left.filter(test), due === undefined ? shortest : unanswered(shortest))
 }
 
-function fitting({ state, kind, due, assigned, q }: ClaimFilter, now: Date): (line: ClaimLine) => boolean {
-  const words = fold(q ?? '')
+type Test = (line: ClaimLine) => boolean
+
+/** The cheapest first. */
+function tests(filter: ClaimFilter, now: Date): readonly Test[] {
+  const { state, kind, assigned } = filter
+  const wanted: Test[] = []
+  if (state !== undefined) wanted.push(({ summary }) => summary.state.kind === state)
+  if (kind !== undefined) wanted.push(({ summary }) => summary.claimKind === kind)
+  if (assigned !== undefined) wanted.push(({ summary }) => (summary.assignee?.id ?? null) === assigned)
+  return [...wanted, ...otherTests(filter, now)]
+}
+
+/** For what there are no shelves. */
+function otherTests({ due, q }: ClaimFilter, now: Date): readonly Test[] {
+  const statusOf = statusesOfLines(now)
+  const isDue = due === undefined ? [] : [(line: ClaimLine) => statusOf(line) === due]
+  return q === undefined ? isDue : [...isDue, ...searching(q)]
+}
+
+function searching(q: string): readonly Test[] {
+  const reference = parseReference(q)
+  const words = fold(q)
     .split(/\s+/)
     .filter((word) => word !== '')
-  const reference = q === undefined ? undefined : parseReference(q)
-  const statusOf = statusesOfLines(now)
-  return (line) => {
-    const { summary, id } = line
-    if (state !== undefined && summary.state.kind !== state) return false
-    if (kind !== undefined && summary.claimKind !== kind) return false
-    if (due !== undefined && statusOf(line) !== due) return false
-    if (assigned !== undefined && (summary.assignee?.id ?? null) !== assigned) return false
-    return (reference?.ok && reference.value === id) || words.every((word) => line.words.includes(word))
-  }
-}
-
-/**
- * Those whose time runs first, the soonest at the head; then those that wait for the customer; then, of what is answered,
- * the newest.
- */
-function byUrgency(a: ClaimLine, b: ClaimLine): number {
-  const isOver = isDone(a.summary.state)
-  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b)
-  const [one, other] = isOver ? [b.summary.receivedAt, a.summary.receivedAt] : [workBy(a), workBy(b)]
-  if (one !== other) return one < other ? -1 : 1
-  return a.id < b.id ? -1 : a.id === b.id ? 0 : 1
-}
-
-function rankOf({ summary, work }: ClaimLine): number {
-  if (isDone(summary.state)) return 2
-  return work.kind === 'stopped' ? 1 : 0
+  const has = words.map((word) => (line: ClaimLine) => line.words.includes(word))
+  return reference.ok ? [(line) => line.id === reference.value || has.every((test) => test(line))] : has
 }

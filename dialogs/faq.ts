@@ -1,5 +1,6 @@
 /** Answering from the editors' articles, verbatim, with where it comes from and what may be asked next. */
 import { admit } from './admit.js'
+import { kindOffered } from './claim-offers.js'
 import type { Article } from '../knowledge/article.js'
 import { isQuestion } from './cues.js'
 import { dialogOf } from './labels.js'
@@ -34,7 +35,11 @@ function giveText(outcome: Outcome, article: Article, markdown: string, confiden
     .flatMap((id) => scene.library.article(id, article.language)?.title ?? [])
     .slice(0, FOLLOW_UPS)
   const turn = { kind: 'answer' as const, articles: [article.id], confidence: rounded(confidence) }
-  return remember(say(outcome, turn, text, followUps), { lastArticle: article.id, unclear: 0 })
+  const kind = kindOffered(article.id)
+  // While a form is being filled in, its own question comes next.
+  const isFree = outcome.memory.open.every((open) => open.kind !== 'form')
+  const begin = kind && isFree ? [words(outcome).claim.kinds[kind].begin] : []
+  return remember(say(outcome, turn, text, [...begin, ...followUps]), { lastArticle: article.id, unclear: 0 })
 }
 
 /** A day told briefly is about the last answer, where that calculates; undefined when it is about something else. */

@@ -4,6 +4,7 @@ import type { Part } from '../knowledge/understanding.js'
 import { wordsOf } from './claim/slots.js'
 import type { Progress, Slot } from './form.js'
 import { issuesOf } from './issues.js'
+import { kindRequested } from './kind-words.js'
 import { articleOf, meant } from './labels.js'
 import { words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
@@ -17,16 +18,17 @@ const SHORT_MESSAGE = 60
 export function isInterruption(slot: Slot, scene: Scene): boolean {
   const { understood } = scene
   const said = meant(understood)
-  const answersIt = said === undefined || said === 'yes' || said === 'no' || isSameMatter(said)
+  const answersIt = said === undefined || said === 'yes' || said === 'no' || isSameMatter(said, understood.text)
   if (!answersIt) return slot.free === undefined || folded(understood.text).length < SHORT_MESSAGE
   if (slot.free === 'question') return false
   if (understood.parts.every((part) => part.kind === 'courtesy' || isQuestion(part.text))) return true
   return understood.parts.some((part) => isTopical(part, slot))
 }
 
-/** Somebody who says again what they are about; praise or a suggestion is something else. */
-function isSameMatter(said: string): boolean {
-  return isKindId(said) && said !== 'suggestion' && said !== 'compliment'
+/** Somebody who says again what they are about; only praise or a suggestion that is asked for by name is something else. */
+function isSameMatter(said: string, text: string): boolean {
+  const requested = kindRequested(text)
+  return isKindId(said) && requested !== 'suggestion' && requested !== 'compliment'
 }
 
 /** A bare topic, such as "garantía", is no order number; where free words are expected only a question is a topic. */
@@ -59,7 +61,7 @@ const TOLD_WORDS = 7
 export function tellsMore(topic: Topic, progress: Progress, { understood }: Scene): boolean {
   if (topic.kind === undefined || issuesOf(topic.form, progress).length === 0) return false
   const said = meant(understood)
-  if (said !== undefined && !isSameMatter(said)) return false
+  if (said !== undefined && !isSameMatter(said, understood.text)) return false
   const told = understood.parts.filter((part) => part.kind !== 'courtesy')
   const isAllTold = told.every((part) => part.kind === 'told' && !isQuestion(part.text))
   return isAllTold && told.flatMap((part) => wordsOf(part.text)).length >= TOLD_WORDS

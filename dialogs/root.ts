@@ -5,6 +5,7 @@ import { admit, admitPart, giveUp } from './admit.js'
 import { askBeside, askBetween, hearAsk, hearFacet, type Heard } from './ask.js'
 import { buttonPressed } from './buttons.js'
 import { claimKindOf } from './claim-kind.js'
+import { codeNamed, TROUBLES } from './claim/codes.js'
 import { toldDays } from './claim/told-day.js'
 import { isQuestion } from './cues.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
@@ -276,8 +277,15 @@ async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Prom
     return resumeForm(outcome, top, scene)
   }
   // A claim is whatever it is about: late parcels and wrong charges have questions of their own.
-  const kind = isGeneral(dialog) ? claimKindOf(scene.understood)?.kind : undefined
+  const kind = isGeneral(dialog) ? kindHeard(scene) : undefined
   return openForm(outcome, kind ?? dialog, scene)
+}
+
+/** Who complains of what came broken, or did not come, wants it put right. */
+function kindHeard({ understood }: Scene): KindId | undefined {
+  const kind = claimKindOf(understood)?.kind
+  const trouble = codeNamed(TROUBLES, understood.text)
+  return kind === 'complaint' && trouble !== undefined && trouble !== 'late' ? 'delivery' : kind
 }
 
 /** Complaints are about anything, too. */

@@ -1,10 +1,8 @@
 /** The customer's opinion once they have their answer: a score, what it is about, and their own words if they wish. */
 import type { Parsed } from '../knowledge/parsed.js'
 import { folded } from './cues.js'
-import { askSlot } from './form-speech.js'
-import { begin, type Form, type Progress, type Slot } from './form.js'
-import type { Memory } from './memory.js'
-import { outcomeOf, push, say, words, type Outcome } from './outcome.js'
+import type { Form, Progress, Slot } from './form.js'
+import { say, words } from './outcome.js'
 import type { Topic } from './topic.js'
 
 /** Characters. */
@@ -74,23 +72,6 @@ export const survey: Topic = {
       return { kind: 'refused', outcome: say(outcome, { kind: 'error' }, wording.failed, [button.person]) }
     }
   },
-}
-
-/** Something else has to end first: a form is half filled. A question left open gives way. */
-export function isBusy({ open }: Memory): boolean {
-  return open.some((one) => one.kind === 'form' && one.dialog !== form.id)
-}
-
-/** The question, in a conversation in which nothing else is going on. A survey that was left open there is over. */
-export function askSurvey(memory: Memory, reference: string): Outcome {
-  const progress = begin(reference)
-  const opened = push(outcomeOf({ ...memory, open: [] }), {
-    kind: 'form',
-    dialog: form.id,
-    version: form.version,
-    progress,
-  })
-  return askSlot(opened, survey, progress, score, { before: words(opened).survey.start(reference) })
 }
 
 function hasScore(progress: Progress): boolean {

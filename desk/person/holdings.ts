@@ -7,6 +7,7 @@ import type { AccessLog } from '../access-log.js'
 import { letterOf } from '../claims/resolution.js'
 import type { ClaimEvent } from '../claims/event.js'
 import { messageOf } from '../message.js'
+import { REGISTER } from '../register.js'
 import type { Found } from './find.js'
 
 export interface Holding {
@@ -22,7 +23,7 @@ export interface Holding {
 export type Reads = Awaited<ReturnType<AccessLog['readsOf']>>
 
 export function holdingsOf(reads: Reads): readonly Holding[] {
-  return [CLAIMS, CLAIM_EVENTS, CONVERSATIONS, accesses(reads)]
+  return [CLAIMS, CLAIM_EVENTS, CONVERSATIONS, accesses(reads), REGISTERED]
 }
 
 const CLAIMS: Holding = {
@@ -72,6 +73,17 @@ function accesses(reads: Reads): Holding {
     columns: ['at', 'what', 'of'],
     rows: () => kept.map(({ at, what, of }) => [at, what, of]),
   }
+}
+
+/** What each field is for, by what right and how long: art. 15.1 of the regulation. */
+const REGISTERED: Holding = {
+  name: 'register',
+  records: () => [],
+  columns: ['record', 'field', 'purpose', 'basis', 'kept'],
+  rows: () =>
+    Object.entries(REGISTER).flatMap(([record, fields]) =>
+      Object.entries(fields).map(([field, { purpose, basis, kept }]) => [record, field, purpose, basis, kept]),
+    ),
 }
 
 function byOf({ by }: ClaimEvent): string {

@@ -64,8 +64,12 @@ export class FileAttachments implements Attachments {
 
   async bytes(): Promise<number> {
     this.assertOpen()
-    const sizes = await inParallel(await this.folder.list(), MEASURED_AT_ONCE, (name) => this.folder.size(name))
-    return sizes.reduce((sum, size) => sum + size, 0)
+    let sum = 0
+    for (const folder of [this.folder, this.blocked]) {
+      const sizes = await inParallel(await folder.list(), MEASURED_AT_ONCE, (name) => folder.size(name))
+      sum += sizes.reduce((all, size) => all + size, 0)
+    }
+    return sum
   }
 
   /** Resolves when what was asked before is on disk; refuses everything after. */

@@ -122,7 +122,7 @@ class MemoryAttachments implements Attachments {
 
   async bytes(): Promise<number> {
     this.open.assert()
-    return [...this.kept.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+    return [...this.kept.values(), ...this.blocked.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
   }
 }
 

@@ -171,7 +171,7 @@ describe('the receipt of a claim', () => {
       const links = page.locator('.message.from-bot a[href*="/attachments/"]')
       await expect.poll(() => links.count(), { timeout: 15_000 }).toBe(2)
       const hashes: string[] = []
-      for (const [at, start] of ['%PDF-', 'MO-'].entries()) {
+      for (const [at, start] of ['%PDF-', 'Justificante'].entries()) {
         const saving = page.waitForEvent('download')
         await links.nth(at).click()
         const saved = await saving

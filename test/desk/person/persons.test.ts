@@ -97,6 +97,7 @@ describe('the export', () => {
       'conversations.csv',
       'conversations.json',
       `files/${desk.photo}-${CANARY}.png`,
+      'register.csv',
     ])
     const all = [...archive].map(([name, bytes]) => `${name} ${bytes.toString('utf8')}`).join('\n')
     expect(all).toContain(`Nota sobre ${EVA}`)

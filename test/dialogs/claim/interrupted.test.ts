@@ -34,6 +34,8 @@ describe('whatever the kind, the language and the slot', () => {
     await fc.assert(
       fc.asyncProperty(told, interruption, fc.nat(), async (kind, what, place) => {
         const at = place % kind.answers.length
+        // Asked what the question is, a question is the answer.
+        fc.pre(what !== 'question' || kind.answers[at]?.[0] !== 'question')
         const talk = await talkUpTo(kind, at)
         const before = await progressOf(talk)
         const replies = await talk.say(INTERRUPTIONS[what][kind.language])
@@ -42,8 +44,9 @@ describe('whatever the kind, the language and the slot', () => {
         const isContact = what === 'contact'
         expect(after.values).toEqual(isContact ? { ...before.values, contact: 'berta@example.com' } : before.values)
         const isAnswered = isContact && before.asking === 'contact'
-        if (!isAnswered) expect(after.asking).toBe(before.asking)
-        if (!QUIET.has(what) && !isAnswered) expect(slotOf(replies)).toBe(before.asking)
+        const next = isAnswered ? after.asking : before.asking
+        expect(after.asking).toBe(next)
+        expect(QUIET.has(what) ? next : slotOf(replies)).toBe(next)
         const { asked, receipt } = await answered(talk, kind, isAnswered ? at + 1 : at)
         expect(new Set(asked).size).toBe(asked.length)
         expect(FILED.has(receipt?.turn.kind ?? '')).toBe(true)
