@@ -246,3 +246,11 @@ const WHAT = /^\s*(?:[yi]\s+)?qu[éè]\s/iu
 export function isQuestion(text: string): boolean {
   return /[?¿]/.test(text) || WHAT.test(text) || QUESTION_WORDS.test(folded(text))
 }
+
+const DEPLORED =
+  /(?<!\p{L})(?:no (?:fue|era|es|va ser|estuvo)|desagradable|maleducad|groser|grosser|fatal|horrible|horror|p[ée]sim|malos modos|mal tr|maltrat|de mala|vergüenza|vergonya|antip[áà]tic|borde|rude|awful|terrible|disgust|unpleasant|nasty|not (?:nice|kind|polite))/iu
+
+/** Blame, however much it sounds like praise otherwise: nobody is thanked for a complaint. */
+export function deplores(text: string): boolean {
+  return DEPLORED.test(text)
+}

@@ -7,7 +7,7 @@ import { buttonPressed } from './buttons.js'
 import { claimKindOf } from './claim-kind.js'
 import { codeNamed, TROUBLES } from './claim/codes.js'
 import { toldDays } from './claim/told-day.js'
-import { isQuestion } from './cues.js'
+import { deplores, isQuestion } from './cues.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
 import { additionWished } from './addition.js'
 import { askWhetherReply, awaitedBy, hearAwaited } from './awaited.js'
@@ -278,7 +278,8 @@ async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Prom
   }
   // A claim is whatever it is about: late parcels and wrong charges have questions of their own.
   const kind = isGeneral(dialog) ? kindHeard(scene) : undefined
-  return openForm(outcome, kind ?? dialog, scene)
+  const isBlame = dialog === 'compliment' && deplores(scene.understood.text)
+  return openForm(outcome, isBlame ? 'complaint' : (kind ?? dialog), scene)
 }
 
 /** Who complains of what came broken, or did not come, wants it put right. */
