@@ -86,6 +86,19 @@ const SKIP: Expressions = {
   ],
 }
 
+/** Nothing but a no. */
+const NO: ReadonlySet<string> = new Set(
+  [
+    ...['no', 'no gracias', 'ahora no', 'nada', 'mejor no', 'prefiero no'],
+    ...['no gràcies', 'ara no', 'res', 'millor no', "m'estimo més que no"],
+    ...['no thanks', 'no thank you', 'not now', 'nothing', 'nope'],
+  ].map((text) => folded(text)),
+)
+
+export function isPlainNo(text: string): boolean {
+  return NO.has(folded(text))
+}
+
 export function wantsToSkip(text: string): boolean {
   return folded(text).length < 60 && anyLanguage(SKIP, text)
 }

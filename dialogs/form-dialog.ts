@@ -1,7 +1,7 @@
 /** One turn of a form: what the customer said is read into it, and the next question, the summary or the receipt follows. */
 import { cancel } from './cancelling.js'
 import { wordsOf } from './claim/slots.js'
-import { isQuestion, wantsToCorrect, wantsToSkip } from './cues.js'
+import { isQuestion, wantsToCorrect, isPlainNo, wantsToSkip } from './cues.js'
 import { fieldNamed } from './field-names.js'
 import { mine, type Mined } from './form-mining.js'
 import { fill, reopen, skip, slotOf, type Progress, type Slot } from './form.js'
@@ -129,7 +129,8 @@ function withMore(outcome: Outcome, topic: Topic, progress: Progress, text: stri
 /** "I don't know" may also begin a story. */
 function skips(slot: Slot, text: string): boolean {
   const isBrief = slot.free === undefined || wordsOf(text).length <= SHORT_ANSWER
-  return (wantsToSkip(text) && isBrief) || (slot.declines?.(text) ?? false)
+  const isNo = isPlainNo(text) && !slot.choices?.includes('no')
+  return isNo || (wantsToSkip(text) && isBrief) || (slot.declines?.(text) ?? false)
 }
 
 async function hearConfirmation(

@@ -1,5 +1,7 @@
 /** Which form a claim in general comes to, and what was told before one was asked for. */
+import type { EntityKind } from '../knowledge/entities.js'
 import { claimKindOf } from './claim-kind.js'
+import { kindOffered } from './claim-offers.js'
 import { codeNamed, TROUBLES } from './claim/codes.js'
 import { deplores, isQuestion } from './cues.js'
 import type { Memory } from './memory.js'
@@ -11,12 +13,35 @@ import { isKindId, type KindId } from './wording/claim/words.js'
 const TELLING = 4
 
 /** Whoever tells what went wrong, hears an answer and then asks for a form, has told it already. */
-export function toldOutside({ memory }: Outcome, { understood }: Scene): Partial<Memory> {
-  const told = understood.parts.filter((part) => part.kind === 'told' && !isQuestion(part.text))
+export function toldOutside({ memory, replies }: Outcome, { understood }: Scene): Partial<Memory> {
+  const told = understood.parts.filter(({ kind, beside, text }) => kind !== 'courtesy' && !beside && !isQuestion(text))
   const text = told.map((part) => part.text).join(' ')
-  if ((understood.text.match(/\p{L}+/gu) ?? []).length < TELLING) return {}
-  const isMatter = memory.open.every((open) => open.kind !== 'form') && claimKindOf(understood) !== undefined
-  return { told: isMatter && text !== '' ? text : undefined }
+  if (!isTelling(understood.text)) return {}
+  const isOffered = replies.some(({ turn }) => turn.kind === 'answer' && turn.articles.some(kindOffered))
+  const isMatter = isOffered || claimKindOf(understood) !== undefined
+  const isFree = memory.open.every((open) => open.kind !== 'form')
+  return { told: isFree && isMatter && text !== '' ? text : undefined }
+}
+
+function isTelling(text: string): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).length >= TELLING
+}
+
+/** Kinds about a purchase: what is told of one is worth taking down, though no answer fits. */
+const OF_A_PURCHASE: readonly KindId[] = ['return', 'warranty', 'delivery', 'billing', 'claim']
+/** What shows that it is a purchase that is spoken of, and no fine or library book. */
+const MARKS: readonly EntityKind[] = ['order', 'product', 'date', 'amount']
+
+/** The kind of what was told and has no answer; `certain`: of a purchase without doubt. */
+export function kindTold({ understood }: Scene): { readonly kind: KindId; readonly certain: boolean } | undefined {
+  if (isQuestion(understood.text) || !isTelling(understood.text)) return undefined
+  const kind = claimKindOf(understood)?.kind
+  if (kind === undefined || !OF_A_PURCHASE.includes(kind)) return undefined
+  const marks = understood.entities.filter((entity) => entity.ok && MARKS.includes(entity.kind))
+  return {
+    kind,
+    certain: marks.some(({ kind: mark }) => mark === 'order') || new Set(marks.map((mark) => mark.kind)).size > 1,
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ import { answerArticle, recalculate } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
 import { requestPerson, stopWaiting } from './handoff.js'
-import { formFor, isSaidAgain, toldOutside } from './kind-heard.js'
+import { formFor, isSaidAgain, kindTold, toldOutside } from './kind-heard.js'
 import { kindPressed, kindRequested } from './kind-words.js'
 import { articleOf, dialogOf, has, isBare, meant, wholly } from './labels.js'
 import type { Memory } from './memory.js'
@@ -216,9 +216,9 @@ async function hearParts(outcome: Outcome, parts: readonly Part[], scene: Scene)
   const matters = parts.filter((part) => isMatter(part, topic !== undefined))
   const answered = matters.reduce((soFar, part) => answerPart(soFar, part, matters.length, scene), outcome)
   if (topic) return startDialog(answered, topic, scene)
-  if (answered.replies.length > outcome.replies.length) return answered
+  if (answered.replies.length > outcome.replies.length) return begunInstead(answered, scene)
   const courtesy = parts.map(dialogOf).find(isCourtesy)
-  if (!courtesy) return admit(answered, scene.understood.text)
+  if (!courtesy) return begunInstead(admit(answered, scene.understood.text, kindTold(scene)?.kind), scene)
   // "Hi, the machine I bought doesn't work": a greeting alone would pass over what was told.
   const hint = parts.find(isHint)
   return hint ? askBetween(answered, hint.candidates, hint.text, scene) : sayCourtesy(answered, courtesy, scene)
@@ -251,7 +251,15 @@ function answerPart(outcome: Outcome, part: Part, matters: number, scene: Scene)
   }
   if (part.zone === 'ask') return (part.beside ? askBeside : askBetween)(outcome, part.candidates, part.text, scene)
   if (matters > 1) return admitPart(outcome, part.text)
-  return outcome.memory.unclear >= 2 ? giveUp(outcome, part.text) : admit(outcome, part.text)
+  return outcome.memory.unclear >= 2 ? giveUp(outcome, part.text) : admit(outcome, part.text, kindTold(scene)?.kind)
+}
+
+/** What is told of a purchase without doubt is taken down, where all that could be said is that there is no answer. */
+function begunInstead(admitted: Outcome, scene: Scene): Outcome | Promise<Outcome> {
+  const told = kindTold(scene)
+  const isAdmission = admitted.replies.every(({ turn }) => turn.kind === 'admit')
+  if (!told?.certain || !isAdmission || topOf(admitted.memory)?.kind !== 'offer') return admitted
+  return startDialog({ ...pop(admitted), replies: [] }, told.kind, scene)
 }
 
 async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Promise<Outcome> {
