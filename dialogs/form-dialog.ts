@@ -34,7 +34,8 @@ export type FormTurn = { readonly kind: 'heard'; readonly outcome: Outcome } | {
 export async function openForm(outcome: Outcome, topicId: string, scene: Scene): Promise<Outcome> {
   const topic = topicOf(topicId)
   if (!topic) throw new Error(`No topic is called ${topicId}; see dialogs/topics.ts.`)
-  const { told, files: _taken, ...memory } = outcome.memory
+  const { told: text, toldIssues: issues, files: _taken, ...memory } = outcome.memory
+  const told = text === undefined ? undefined : { text, issues }
   const mined = firstHeard(topic, prefilled(topic, outcome, scene), told, scene)
   const open: OpenForm = { kind: 'form', dialog: topicId, version: topic.form.version, progress: mined.progress }
   const left = topic.kind ? memory : outcome.memory // what was told and sent before is in the form now

@@ -1,5 +1,6 @@
 /** Which form a claim in general comes to, and what was told before one was asked for. */
 import type { EntityKind } from '../knowledge/entities.js'
+import { issuesIn } from './claim-issues.js'
 import { claimKindOf } from './claim-kind.js'
 import { kindOffered } from './claim-offers.js'
 import { codeNamed, TROUBLES } from './claim/codes.js'
@@ -20,7 +21,8 @@ export function toldOutside({ memory, replies }: Outcome, { understood }: Scene)
   const isOffered = replies.some(({ turn }) => turn.kind === 'answer' && turn.articles.some(kindOffered))
   const isMatter = isOffered || claimKindOf(understood) !== undefined
   const isFree = memory.open.every((open) => open.kind !== 'form')
-  return { told: isFree && isMatter && text !== '' ? text : undefined }
+  if (!isFree || !isMatter || text === '') return { told: undefined, toldIssues: undefined }
+  return { told: text, toldIssues: issuesIn({ ...understood, parts: told.map((part) => ({ ...part, kind: 'told' })) }) }
 }
 
 function isTelling(text: string): boolean {
