@@ -14,11 +14,11 @@ describe('the story told before its form', () => {
       'es-ES',
       'La lavadora que compré el 3 de octubre ya no centrifuga y está en garantía, quiero que la arreglen',
       'Dar aviso de una avería',
-      ['NX-10000008', 'no', 'ana@example.com'],
+      ['NX-10000008', 'no', 'en casa', 'ana@example.com'],
     ],
     [
       'en-GB',
-      'my fridge came dented and one shelf is missing',
+      'my fridge came dented and it leaks',
       'Report a delivery problem',
       ['NX-10000008', 'replacement', 'bob@example.com'],
     ],
@@ -50,7 +50,7 @@ describe('what is told and has no answer', () => {
     const talk = await openTalk({ locale: 'ca-ES' })
     const [admitted] = await talk.say("Vull tornar els auriculars que vaig rebre dilluns passat, no m'agraden")
     expect(admitted?.turn.kind).toBe('admit')
-    expect(admitted?.choices?.map(({ label }) => label)).toContain('Començar una devolució')
+    expect(admitted?.choices).toContain('Començar una devolució')
   })
 })
 
