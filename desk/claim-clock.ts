@@ -15,7 +15,7 @@ import type { Log } from './log.js'
 
 export interface ClaimClockParts {
   readonly claims: Claims
-  readonly claimPost: Pick<ClaimPost, 'channels' | 'send'>
+  readonly claimPost: Pick<ClaimPost, 'ways' | 'send'>
   readonly letters: (reference: string, language: Language) => DeskLetters
   readonly now: () => Date
   readonly log: Pick<Log, 'error'>
@@ -34,7 +34,7 @@ export function createClaimClock({ claims, claimPost, letters, now, log }: Claim
     try {
       const claim = await claims.get(id)
       if (!claim) return true
-      const channel = (await claimPost.channels(claim)).find((way) => way !== 'other')
+      const channel = (await claimPost.ways(claim)).find((way) => way !== 'other')
       const done = await claims.doDue(id, { channel, letters: letters(id, language) })
       if (done) await claimPost.send(id)
       return true

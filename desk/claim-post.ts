@@ -24,7 +24,7 @@ export interface ClaimPost {
   /** As `Claims.change`; refused, too, when what it writes has no way to the customer. */
   change(id: string, order: Omit<GivenOrder, 'at'>): Promise<Changed>
   /** Those that lead to the customer now, the best first. */
-  channels(claim: Claim): Promise<readonly Channel[]>
+  ways(claim: Claim): Promise<readonly Channel[]>
   /** What is on record and has not reached the customer. Never rejects. */
   send(id: string): Promise<void>
   /** For the start: what an earlier process wrote and did not deliver; from then on what is filed, too. Never rejects. */
@@ -68,7 +68,7 @@ class Post implements ClaimPost {
     return sent ? { kind: 'changed', claim: sent } : changed
   }
 
-  async channels(claim: Claim): Promise<readonly Channel[]> {
+  async ways(claim: Claim): Promise<readonly Channel[]> {
     const conversation = await this.parts.conversations.get(claim.conversationId)
     const isOpen = conversation !== undefined && !conversation.ended
     return [...(isOpen ? ['chat' as const] : []), ...(mailAddressOf(claim) ? ['mail' as const] : []), 'other']
@@ -102,7 +102,7 @@ class Post implements ClaimPost {
   private async noWay(commands: readonly Given[], claim: Claim): Promise<Refusal | undefined> {
     const channels = commands.flatMap((command) => channelOf(command, claim))
     if (channels.length === 0) return undefined
-    const ways = await this.channels(claim)
+    const ways = await this.ways(claim)
     if (channels.includes('mail') && !ways.includes('mail'))
       return refused('no-mail', 'The customer has given no e-mail address: choose another way')
     return channels.includes('chat') && !ways.includes('chat')

@@ -17,7 +17,7 @@ export async function shownClaim(id: string, claim: Claim, parts: ShowingParts):
   const body = claimViewOf(id, claim, claims.rules(), now(), {
     files: await claimFiles.list(claim),
     talk: talkOf(claim, conversation, attachmentIdIn),
-    channels: await claimPost.channels(claim),
+    ways: await claimPost.ways(claim),
     heard: conversations.heardIn(claim.conversationId),
   })
   return { status: 200, body }

@@ -23,7 +23,7 @@ export const claimViewSchema = z.strictObject({
   due: dueSchema,
   files: z.array(claimFileSchema).describe('the receipt, and the evidence in the order in which it came'),
   talk: claimTalkSchema,
-  channels: z.array(z.enum(CHANNELS)).describe('how staff can write to the customer now; the best first'),
+  ways: z.array(z.enum(CHANNELS)).describe('how staff can write to the customer now; the best first'),
   kinds: z.array(z.string()).describe('those that it may be changed to'),
   consumerBodies: z.string().describe("for whatever is not upheld, word for word, in the claim's language"),
   lapseWarning: z.string().describe("what a request to complete the filing must contain, in the claim's language"),
@@ -36,7 +36,7 @@ export interface ClaimView
   readonly permitted: readonly CommandKind[]
   readonly files: readonly ClaimFile[]
   readonly talk: ClaimTalk
-  readonly channels: readonly Channel[]
+  readonly ways: readonly Channel[]
   readonly kinds: readonly string[]
   readonly consumerBodies: string
   readonly lapseWarning: string
@@ -50,7 +50,7 @@ export function isOffered(command: CommandKind): boolean {
 }
 
 /** What the claim itself does not know. */
-export interface Besides extends Pick<ClaimView, 'files' | 'talk' | 'channels'> {
+export interface Besides extends Pick<ClaimView, 'files' | 'talk' | 'ways'> {
   /** When the customer wrote in the conversation, ISO 8601 UTC, as far as staff have not read it there. */
   readonly heard: readonly string[]
 }

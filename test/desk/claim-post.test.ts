@@ -132,7 +132,7 @@ describe('a letter by mail', () => {
 
   it('is refused where the customer has given no address', async () => {
     const open = await started('612345678')
-    expect((await view(open)).channels).toEqual(['chat', 'other'])
+    expect((await view(open)).ways).toEqual(['chat', 'other'])
     const letter = { kind: 'message', channel: 'mail', messageId: 'm1', text: 'Buenos días' }
     expect(await refusalOf(open, letter)).toBe('no-mail')
   })
@@ -160,7 +160,7 @@ describe('a claim whose chat is over', () => {
   it('is answered by mail', async () => {
     const open = await started()
     await endChat(open)
-    expect((await view(open)).channels).toEqual(['mail', 'other'])
+    expect((await view(open)).ways).toEqual(['mail', 'other'])
     expect(await refusalOf(open, answer('chat'))).toBe('unreachable')
     expect(await order(open, answer('mail'))).toMatchObject({ state: 'resolved' })
     await eventually(open, 'delivered')

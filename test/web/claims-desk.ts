@@ -73,6 +73,14 @@ export async function fileClaim(chat: FrameLocator, story = STORY): Promise<void
   await sees(chat, 'Su incidencia de entrega ha quedado registrada')
 }
 
+/** Answered or not: what is awaited is what was said. */
+export async function says(chat: FrameLocator, text: string): Promise<void> {
+  const box = chat.getByRole('textbox')
+  await box.fill(text)
+  await box.press('Enter')
+  await sees(chat, text)
+}
+
 export async function sees(chat: FrameLocator, text: string): Promise<void> {
   await chat.getByRole('log').getByText(text).filter({ visible: true }).last().waitFor({ timeout: 20_000 })
 }

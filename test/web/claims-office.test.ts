@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { openDesk, type OpenDesk } from '../open-desk.js'
 import { launchBrowser } from './browser.js'
-import { fileClaim, JORDI, makeAccounts, openChat, sees, sendAnswer, shot, signedIn, write } from './claims-desk.js'
+import { fileClaim, JORDI, makeAccounts, openChat, says, sees, sendAnswer, shot, signedIn, write } from './claims-desk.js'
 import { faultsOf } from './faults.js'
 import { fileTwoIssues, ISSUES, PNG, REFERENCE } from './two-issues.js'
 
@@ -29,13 +29,6 @@ const WIDE = { viewport: { width: 1440, height: 900 } }
 
 function at(page: Page, address: string): Promise<unknown> {
   return page.goto(`${desk.url}/desk/${address}`)
-}
-
-async function says(text: string): Promise<void> {
-  const box = customer.getByRole('textbox')
-  await box.fill(text)
-  await box.press('Enter')
-  await sees(customer, text)
 }
 
 describe('the back office', () => {
@@ -141,7 +134,7 @@ describe('the back office', () => {
     await sees(customer, 'qué día firmó usted el albarán')
 
     await at(page, '#/claims')
-    await says('Lo firmé el 12 de noviembre')
+    await says(customer, 'Lo firmé el 12 de noviembre')
     const entry = page.locator(`[data-claim="${REFERENCE}"]`)
     await entry.getByText('1 novedad').waitFor()
     await shot(page, 'office-unread')

@@ -58,7 +58,7 @@ export function claimView(notes = 0, more: Partial<ClaimView> = {}): ClaimView {
     due: { dueAt },
     files: [],
     talk: { kind: 'open', messages: [] },
-    channels: ['chat', 'other'],
+    ways: ['chat', 'other'],
     kinds: ['billing', 'delivery'],
     consumerBodies: 'Puede acudir a la junta arbitral.',
     lapseWarning: '',

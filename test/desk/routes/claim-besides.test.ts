@@ -245,12 +245,12 @@ describe('the order of the list', () => {
 describe('what a claim can become, and how its customer is written to', () => {
   it('is another kind of complaint, never a mere enquiry, and the chat while it is open, by mail, or otherwise', async () => {
     const open = await claimed()
-    const { kinds, channels } = await view(open)
+    const { kinds, ways } = await view(open)
     expect(kinds).not.toContain('claim')
     expect(kinds).not.toContain('enquiry')
-    expect(channels).toEqual(['chat', 'mail', 'other'])
+    expect(ways).toEqual(['chat', 'mail', 'other'])
     const current = the(await open.conversations.get('c1'))
     await store(open.conversations, { ...current, ended: true })
-    expect(await view(open)).toMatchObject({ channels: ['mail', 'other'], talk: { kind: 'ended' } })
+    expect(await view(open)).toMatchObject({ ways: ['mail', 'other'], talk: { kind: 'ended' } })
   })
 })

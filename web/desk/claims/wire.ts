@@ -91,7 +91,7 @@ export interface ClaimView extends ClaimItem {
   readonly files: readonly ClaimFile[]
   readonly talk: ClaimTalk
   /** The ways that lead to the customer now, the best first. */
-  readonly channels: readonly Channel[]
+  readonly ways: readonly Channel[]
   /** Those that it may be changed to. */
   readonly kinds: readonly string[]
   /** Where to go with what is not upheld, in the claim's language; blank when the site has not set it. */

@@ -14,7 +14,7 @@ export function WayFields({ view, fields }: { readonly view: ClaimView; readonly
         name="channel"
         label={delivery.way}
         fields={{ ...fields, draft: { ...fields.draft, channel } }}
-        options={view.channels.map((way) => [way, delivery.ways[way]])}
+        options={view.ways.map((way) => [way, delivery.ways[way]])}
       />
       {channel === 'other' && (
         <Written name="how" label={delivery.how} hint={delivery.howHint} rows={2} fields={fields} />
