@@ -69,7 +69,7 @@ export async function fileClaim(chat: FrameLocator, story = STORY): Promise<void
   await box.fill(story)
   await box.press('Enter')
   await sees(chat, 'Este es el resumen de su incidencia de entrega')
-  await chat.getByRole('toolbar').getByRole('button', { name: 'Sí, presentarla' }).click()
+  await choose(chat, 'Sí, presentarla')
   await sees(chat, 'Su incidencia de entrega ha quedado registrada')
 }
 
@@ -83,6 +83,20 @@ export async function says(chat: FrameLocator, text: string): Promise<void> {
 
 export async function sees(chat: FrameLocator, text: string): Promise<void> {
   await chat.getByRole('log').getByText(text).filter({ visible: true }).last().waitFor({ timeout: 20_000 })
+}
+
+/** The button that the desk has just offered in the chat. */
+export async function choose(chat: FrameLocator, name: string): Promise<void> {
+  await chat.getByRole('toolbar').getByRole('button', { name }).click()
+}
+
+export async function assess(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Valorar' }).click()
+  await page.getByRole('group', { name: 'Gravedad' }).getByLabel('Media').check()
+  await page.getByRole('group', { name: 'Urgencia' }).getByLabel('Alta').check()
+  await page.getByRole('button', { name: 'Guardar la valoración' }).click()
+  await page.getByRole('button', { name: 'Empezar a trabajarla' }).click()
+  await page.getByText('Empieza la tramitación').waitFor()
 }
 
 export async function openFirstClaim(desk: OpenDesk, page: Page): Promise<void> {

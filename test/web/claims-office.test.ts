@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { openDesk, type OpenDesk } from '../open-desk.js'
 import { launchBrowser } from './browser.js'
-import { fileClaim, JORDI, makeAccounts, openChat, says, sees, sendAnswer, shot, signedIn, write } from './claims-desk.js'
+import {
+  assess,
+  fileClaim,
+  JORDI,
+  makeAccounts,
+  openChat,
+  says,
+  sees,
+  sendAnswer,
+  shot,
+  signedIn,
+  write,
+} from './claims-desk.js'
 import { faultsOf } from './faults.js'
 import { fileTwoIssues, ISSUES, PNG, REFERENCE } from './two-issues.js'
 
@@ -116,12 +128,7 @@ describe('the back office', () => {
     await page.getByRole('button', { name: 'Cambiar el tipo' }).last().click()
     await page.getByText('Cambio de tipo: de reclamación a entrega').waitFor()
 
-    await page.getByRole('button', { name: 'Valorar' }).click()
-    await page.getByRole('group', { name: 'Gravedad' }).getByLabel('Media').check()
-    await page.getByRole('group', { name: 'Urgencia' }).getByLabel('Alta').check()
-    await page.getByRole('button', { name: 'Guardar la valoración' }).click()
-    await page.getByRole('button', { name: 'Empezar a trabajarla' }).click()
-    await page.getByText('Empieza la tramitación').waitFor()
+    await assess(page)
 
     await page.getByRole('button', { name: 'Pedir datos' }).click()
     await page.getByLabel('Qué datos hacen falta').fill('foto del albarán')

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { openDesk, type OpenDesk } from '../open-desk.js'
 import { launchBrowser } from './browser.js'
 import {
+  assess,
   fileClaim,
   JORDI,
   makeAccounts,
@@ -50,12 +51,7 @@ describe('a claim', () => {
 
     await page.getByRole('button', { name: 'Asignármela' }).click()
     await page.getByRole('button', { name: 'Dejarla' }).waitFor()
-    await page.getByRole('button', { name: 'Valorar' }).click()
-    await page.getByRole('group', { name: 'Gravedad' }).getByLabel('Media').check()
-    await page.getByRole('group', { name: 'Urgencia' }).getByLabel('Alta').check()
-    await page.getByRole('button', { name: 'Guardar la valoración' }).click()
-    await page.getByRole('button', { name: 'Empezar a trabajarla' }).click()
-    await page.getByText('Empieza la tramitación').waitFor()
+    await assess(page)
 
     await write(page, 'Nota privada', 'Nota privada', 'El lote 42 salió con golpes.', 'Guardar la nota')
     await page.getByText('El lote 42 salió con golpes.').waitFor()
