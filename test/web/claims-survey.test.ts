@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { openDesk, type OpenDesk } from '../open-desk.js'
 import { launchBrowser } from './browser.js'
-import { assess, choose, makeAccounts, openChat, says, sees, sendAnswer, shot, signedIn } from './claims-desk.js'
+import {
+  assess,
+  choose,
+  fileClaim,
+  makeAccounts,
+  openChat,
+  says,
+  sees,
+  sendAnswer,
+  shot,
+  signedIn,
+} from './claims-desk.js'
 
 const STORY =
   'Quiero reclamar: el frigorífico del pedido NX-10000008 llegó golpeado y además me cobraron dos veces el transporte. ' +
@@ -74,6 +85,7 @@ describe('a claim of two matters', () => {
     await sees(customer, 'Lo he añadido a su reclamación')
     await history.getByText('Datos recibidos').waitFor()
     await history.getByText('El 12 y el 14 de noviembre').waitFor()
+    expect(await staff.locator('.claim__unanswered').count()).toBe(0)
     await shot(staff, 'survey-data')
   }, 120_000)
 
@@ -92,6 +104,7 @@ describe('a claim of two matters', () => {
     await sees(customer, exchanged)
     await sees(customer, once)
     await sees(customer, 'junta arbitral de consumo')
+    expect(await staff.getByRole('button', { name: 'Responder' }).count()).toBe(0)
   }, 120_000)
 
   it('is then asked about in the chat, and staff see the score, what it is for and the words', async () => {
@@ -104,13 +117,14 @@ describe('a claim of two matters', () => {
     await sees(customer, 'Muchas gracias')
     await shot(customer.owner().page(), 'survey-chat')
     const answered = history.locator('[data-kind="survey-answered"]')
-    await answered.getByText('2').first().waitFor()
-    await answered.getByText('Por cómo se le atendió').waitFor()
-    await answered.getByText(COMMENT).waitFor()
+    await answered.waitFor()
+    const told = await answered.innerText()
+    for (const words of ['2 de 5', 'Por cómo se le atendió', COMMENT]) expect(told).toContain(words)
     await shot(staff, 'survey-desk')
   }, 120_000)
 
   it('is reopened when the customer does not agree, with its date, and staff find it at the head', async () => {
+    await fileClaim(await openChat({ desk, browser }))
     const why = 'No estoy de acuerdo con la respuesta: en el extracto siguen los dos cobros.'
     await says(customer, why)
     await sees(customer, 'vuelve a estar abierta')
@@ -121,7 +135,9 @@ describe('a claim of two matters', () => {
     await shot(customer.owner().page(), 'survey-reopened')
     await history.locator('[data-kind="reopened"]').getByText(why).waitFor()
     await staff.goto(`${desk.url}/desk/#/claims`)
-    await staff.locator('[data-claim]').first().getByText('Reabierta').waitFor()
+    const entries = staff.locator('[data-claim]')
+    await expect.poll(() => entries.count()).toBe(2)
+    expect(await entries.first().innerText()).toContain('Reabierta')
     await shot(staff, 'survey-head')
   }, 120_000)
 })

@@ -1,6 +1,7 @@
-/** A claim of two issues with evidence, in the only conversation there is, put into the data while the desk is stopped. */
+/** A claim of two issues with evidence, in the only conversation there is if any, put into the data while the desk is stopped. */
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { openClaims } from '../../desk/claims.js'
+import type { Language } from '../../knowledge/language.js'
 import { receiptKeeper } from '../../desk/receipt/keeper.js'
 import { receiptPdf } from '../../desk/receipt/pdf.js'
 import { openFileStore } from '../../desk/store/file-store.js'
@@ -19,7 +20,15 @@ export const ISSUES = [
   { id: '2', text: 'Pagué el envío urgente y tardó nueve días.' },
 ]
 
-export async function fileTwoIssues(dataDir: string): Promise<void> {
+interface Whose {
+  readonly reference: string
+  readonly language: Language
+}
+
+export async function fileTwoIssues(
+  dataDir: string,
+  { reference, language }: Whose = { reference: REFERENCE, language: 'es' },
+): Promise<void> {
   const log = quietLog()
   const store = await openFileStore(dataDir, { log })
   const [conversationId = ''] = store.conversations.ids()
@@ -27,11 +36,11 @@ export async function fileTwoIssues(dataDir: string): Promise<void> {
   const keepReceipt = receiptKeeper({ attachments: store.attachments, renderPdf: receiptPdf, log })
   const claims = await openClaims({ records: store.claims, keepReceipt, now: () => new Date(), site, log })
   const photo = await store.attachments.put(PNG, { name: 'puerta-rota.png', contentType: 'image/png' })
-  const receipt = { chat: REFERENCE, document: { language: 'es' as const, title: 'Recibo', sections: [] } }
+  const receipt = { chat: reference, document: { language, title: 'Recibo', sections: [] } }
   await claims.file({
-    reference: REFERENCE,
+    reference,
     kind: 'claim',
-    language: 'es',
+    language,
     conversationId,
     fields: { order: 'NX-10000008', product: 'Tostadora Brisa', email: 'anna@example.com', amount: '49,90 €' },
     issues: ISSUES,
