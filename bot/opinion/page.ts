@@ -22,7 +22,7 @@ export function questionPage(language: Language, reference: string, fault?: stri
   return whole(
     language,
     page.title,
-    `<p>${escaped(start(reference))}</p>
+    `<p>${escaped(start(reference)).replace(reference, `<strong>${reference}</strong>`)}</p>
 ${fault === undefined ? '' : `<p role="alert" class="fault">${escaped(fault)}</p>`}
 <form method="post" autocomplete="off">
 ${choiceOf('score', slots.score.ask(true), SCORES, '')}

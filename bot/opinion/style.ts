@@ -8,8 +8,9 @@ body { margin: 0; padding: 1rem; background: var(--ground); color: var(--ink);
   font: 1.0625rem/1.5 ui-sans-serif, system-ui, 'Segoe UI', Roboto, Arial, sans-serif; }
 main { max-width: 38rem; margin: 1rem auto; padding: 1.5rem; background: var(--surface); border-radius: 14px; }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; }
-fieldset { margin: 0 0 1.25rem; padding: 0.75rem 1rem; border: 1px solid var(--edge); border-radius: 10px; }
-legend { padding: 0 0.25rem; font-weight: 600; }
+fieldset { margin: 1.5rem 0; padding: 0; border: 0; }
+legend { padding: 0 0 0.25rem; font-weight: 600; }
+strong { white-space: nowrap; }
 fieldset label { display: flex; align-items: center; gap: 0.6rem; min-height: 2.75rem; }
 input { width: 1.25rem; height: 1.25rem; accent-color: var(--brand); }
 label[for] { display: block; margin-bottom: 0.4rem; font-weight: 600; }
