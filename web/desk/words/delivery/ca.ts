@@ -13,7 +13,6 @@ export const deliveryCa: DeliveryWords = {
     left: 'Sense servidor de correu: espera a la carpeta de sortida que algú l’enviï',
     'chat-over': 'No li ha arribat: el xat ja s’havia acabat',
   },
-  failed: 'Alguna cosa no li ha arribat',
   sentAgain: 'Enviat una altra vegada',
   confirmed: (how) => `Lliurament confirmat: ${how}`,
   sendAgain: 'Enviar-ho una altra vegada',

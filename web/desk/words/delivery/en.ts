@@ -13,7 +13,6 @@ export const deliveryEn: DeliveryWords = {
     left: 'No mail server is set up: it waits in the outbox folder for somebody to send it',
     'chat-over': 'It did not reach them: the chat was over',
   },
-  failed: 'Something did not reach them',
   sentAgain: 'Sent again',
   confirmed: (how) => `Delivery confirmed: ${how}`,
   sendAgain: 'Send it again',

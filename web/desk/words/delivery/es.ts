@@ -12,7 +12,6 @@ export const deliveryEs = {
     left: 'Sin servidor de correo: espera en la carpeta de salida a que alguien lo envíe',
     'chat-over': 'No le ha llegado: el chat ya había terminado',
   },
-  failed: 'Algo no le ha llegado',
   sentAgain: 'Enviado otra vez',
   confirmed: (how: string) => `Entrega confirmada: ${how}`,
   sendAgain: 'Enviarlo otra vez',
