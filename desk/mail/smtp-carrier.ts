@@ -71,14 +71,18 @@ function optionsFor({ host, port, isSecure, credentials, isLocal }: SmtpServer, 
 
 /** A step ends with its answer, or with whatever ends the connection meanwhile. */
 function stepOf(connection: SMTPConnection, stopped: AbortSignal, begin: (done: Done) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
+  let stop = (): void => undefined
+  const ended = new Promise<void>((resolve, reject) => {
     // Stays for good: an error that comes after the last step would otherwise end the process.
     connection.on('error', reject)
     connection.once('end', () => reject(new Error('The connection was closed')))
-    stopped.addEventListener('abort', () => reject(new Error('The desk was stopped')), { once: true })
-    if (stopped.aborted) reject(new Error('The desk was stopped'))
+    stop = () => reject(new Error('The desk was stopped'))
+    stopped.addEventListener('abort', stop)
+    if (stopped.aborted) stop()
     else begin((error) => (error ? reject(error) : resolve()))
   })
+  // The desk runs for months: nothing of a mail that is gone may hang on to what stops it.
+  return ended.finally(() => stopped.removeEventListener('abort', stop))
 }
 
 /** Only an answer to this mail itself refuses it for good; whatever is wrong with the server may be mended. */

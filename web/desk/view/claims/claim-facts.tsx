@@ -44,13 +44,15 @@ function Dates({ view }: { view: ClaimView }) {
   const moment = (iso: string) => `${dateWords(iso, language, TIME_ZONE)}, ${clockTime(iso, language, TIME_ZONE)}`
   const runs = view.status !== 'stopped' && view.status !== 'done'
   const due = (iso: string) => (runs ? `${moment(iso)} (${leftWords(leftUntil(iso, now), words)})` : moment(iso))
+  // A promise that is no earlier than the law binds nobody to anything.
+  const { dueAt, promisedAt } = view.due
   const { consent } = words.dossier
   const survey = surveyIn(view.events)
   const assessed = view.events.findLast((event) => event.kind === 'assessed')
   return (
     <dl class="facts facts--claim">
-      {view.due.promisedAt && <Fact name={pane.promised} value={due(view.due.promisedAt)} />}
-      <Fact name={pane.legal} value={due(view.due.dueAt)} />
+      {promisedAt && promisedAt < dueAt && <Fact name={pane.promised} value={due(promisedAt)} />}
+      <Fact name={pane.legal} value={due(dueAt)} />
       <Fact name={pane.filed} value={moment(view.filedAt)} />
       <Fact name={consent.name} value={isConversationKept(view.events) ? consent.yes : consent.no} />
       {survey && <Fact name={words.dossier.survey.name} value={surveyWords(survey, words)} />}
