@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ClaimToFile, Claims } from '../../desk/claims.js'
+import type { ClaimToFile } from '../../desk/claim-filing.js'
+import type { Claims } from '../../desk/claims.js'
 import type { By, ClaimEvent } from '../../desk/claims/event.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { openClaims } from '../../desk/claims.js'
