@@ -100,7 +100,10 @@ export function createDesk(settings: DeskSettings): Desk {
     setUpToken: parts.setUp.setUpToken,
     ensureAdmin: parts.setUp.ensureAdmin,
     claimsDue: createClaimClock({ ...parts, letters: settings.deskLetters }).tick,
-    sweep: (isClosing) => sweep({ ...parts, store: settings.store, policy: settings.retention, isClosing }),
+    sweep: (isClosing) => {
+      const { store, mailroom, retention: policy } = settings
+      return sweep({ ...parts, store, mailroom, policy, isClosing })
+    },
     sendUndelivered: () => parts.claimPost.sendUndelivered(),
     close: () => parts.claimPost.close(),
     takesFile: (method, path) => {

@@ -30,6 +30,10 @@ export interface Store {
 export interface Outbox {
   /** Resolves when the content is on disk. */
   write(name: string, content: Uint8Array): Promise<void>
+  /** The names of all files in it, whoever put them there. */
+  list(): Promise<readonly string[]>
+  /** Rejects when there is none of this name. */
+  remove(name: string): Promise<void>
 }
 
 export interface Records<T extends { readonly id: string }> {
