@@ -34,7 +34,11 @@ export async function findPerson(who: Who, source: Source): Promise<Found> {
 }
 
 /** Only what was chosen of it. */
-export function chosenOf({ claims, chats, mails }: Found, claimIds: readonly string[], chatIds: readonly string[]): Found {
+export function chosenOf(
+  { claims, chats, mails }: Found,
+  claimIds: readonly string[],
+  chatIds: readonly string[],
+): Found {
   return {
     claims: new Map([...claims].filter(([id]) => claimIds.includes(id))),
     chats: new Map([...chats].filter(([id]) => chatIds.includes(id))),
