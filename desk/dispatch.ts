@@ -47,7 +47,7 @@ export interface RawRequest {
 }
 
 export interface DeskSettings {
-  readonly store: Omit<Store, 'damaged' | 'close'>
+  readonly store: Omit<Store, 'close'>
   readonly checkFile: CheckFile
   readonly attachmentIdIn: AttachmentIdIn
   readonly conversations: Conversations

@@ -10,8 +10,10 @@ import { tidyLetters } from './letters.js'
 import { before } from './period.js'
 import type { Removal, RemovalParts } from './removal.js'
 
+type Aside = 'damaged' | 'stillAside'
+
 export interface SweepParts extends RemovalParts {
-  readonly store: Pick<Store, 'blocked' | 'attachments' | 'conversations' | 'claims' | 'mails' | 'outbox'>
+  readonly store: Pick<Store, 'blocked' | 'attachments' | 'conversations' | 'claims' | 'mails' | 'outbox' | Aside>
   readonly removal: Removal
   readonly accessLog: AccessLog
   /** As the charter has it at the moment. */
@@ -43,8 +45,9 @@ export async function sweep(parts: SweepParts): Promise<void> {
       const claim = await claims.unguarded(id)
       if (claim) chats.note(id, claim.conversationId, claim)
     })
-  // With a claim that cannot be read nobody can say which conversation is its evidence: then all of them stay.
-  if (chats.count < claims.ids().length) return
+  await told({ what: 'accesses' }, () => accessLog.forgetBefore(before(now(), policy.accesses)))
+  // With a claim that cannot be read nobody can say which conversation, letter or file is its evidence: then all stay.
+  if (chats.count < claims.ids().length || isAside('claims', store)) return
   await told({ what: 'letters' }, () => tidyLetters({ store, mailroom, isGone: (id) => chats.isGone(id) }))
   for (const id of conversations.ids())
     if (!isFigures(id))
@@ -56,8 +59,13 @@ export async function sweep(parts: SweepParts): Promise<void> {
       const blocked = await store.blocked.get(id)
       if (blocked && now().toISOString() > blocked.until) await store.blocked.remove(id)
     })
+  if (isAside('conversations', store) || isAside('blocked', store)) return
   await told({ what: 'files' }, () => tidyFiles({ store, isBlocked: (id) => chats.isBlocked(id), now }))
-  await told({ what: 'accesses' }, () => accessLog.forgetBefore(before(now(), policy.accesses)))
+}
+
+/** Whether a record of this kind was damaged and waits in `damaged/` to be restored or removed. */
+function isAside(kind: 'claims' | 'conversations' | 'blocked', { damaged, stillAside }: Pick<Store, Aside>): boolean {
+  return [...damaged.map(({ setAsideAs }) => setAsideAs), ...stillAside].some((name) => name.includes(`Z-${kind}-`))
 }
 
 /** Which claims were filed in which conversation. */

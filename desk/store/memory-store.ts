@@ -15,6 +15,7 @@ export function openMemoryStore(now: () => Date = () => new Date()): Store {
     attachments: new MemoryAttachments(open, now),
     outbox: new MemoryOutbox(open),
     damaged: [],
+    stillAside: [],
     close: async () => open.end(),
   }
 }

@@ -22,6 +22,8 @@ export interface Store {
   readonly outbox: Outbox
   /** Files that could not be read at start: set aside, never silently dropped. */
   readonly damaged: readonly DamagedFile[]
+  /** Those set aside at earlier starts and still there, as `DamagedFile.setAsideAs`. */
+  readonly stillAside: readonly string[]
   /** Finishes what is being written and gives the folder back. */
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import type { ClaimEvent } from '../../../desk/claims/event.js'
 import type { Conversation } from '../../../desk/conversation.js'
 import { openConversations } from '../../../desk/conversations.js'
+import { isFigures } from '../../../desk/retention/chat-figures.js'
 import { createRemoval } from '../../../desk/retention/removal.js'
 import { sweep } from '../../../desk/retention/sweep.js'
 import { mailId } from '../../../desk/claim-mail.js'
@@ -359,6 +360,22 @@ describe('retention', () => {
     const { store, now } = await worldOf([{ saidDays: 300, handoff: 'bot', claim: undefined }])
     await round(store, now, () => true)
     expect(store.conversations.ids()).toEqual(['c0'])
+  })
+
+  it.each([
+    ['claims', ['c0'], 1],
+    ['conversations', [], 1],
+    ['sessions', [], 0],
+  ])('destroys nothing that a record of %s in damaged/ may need', async (kind, chats, files) => {
+    const { store, now } = await worldOf([{ saidDays: 300, handoff: 'bot', claim: undefined }])
+    const isOwn = (id: string) => !isFigures(id)
+    await store.attachments.remove((await store.attachments.ids())[1] ?? '')
+    const stillAside = [`damaged/2036-11-20T09-00-00.000Z-${kind}-mo-1.json`]
+    await round({ ...store, stillAside }, now)
+    expect(store.conversations.ids().filter(isOwn)).toEqual(chats)
+    expect(await store.attachments.ids()).toHaveLength(files)
+    await round(store, now)
+    expect(await store.attachments.ids()).toEqual([])
   })
 
   it('touches no conversation while a claim cannot be read, since it may be its evidence', async () => {
