@@ -77,7 +77,9 @@ class Post implements ClaimPost {
   async sendUndelivered(): Promise<void> {
     const { claims, conversations, mailroom } = this.parts
     for (const id of claims.undelivered()) await this.send(id)
-    mailroom.open((mail, state) => this.note(mail, state))
+    // What belongs to a claim that is blocked since stays here: nobody may use its data any more.
+    const isWanted = async ({ claimId }: Mail) => (await claims.get(claimId)) !== undefined
+    mailroom.open((mail, state) => this.note(mail, state), isWanted)
     for (const stop of this.stops) stop()
     this.stops = [
       claims.watch((id) => {

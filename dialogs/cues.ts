@@ -86,6 +86,19 @@ const SKIP: Expressions = {
   ],
 }
 
+/** Nothing but a no. */
+const NO: ReadonlySet<string> = new Set(
+  [
+    ...['no', 'no gracias', 'ahora no', 'nada', 'mejor no', 'prefiero no'],
+    ...['no gràcies', 'ara no', 'res', 'millor no', "m'estimo més que no"],
+    ...['no thanks', 'no thank you', 'not now', 'nothing', 'nope'],
+  ].map((text) => folded(text)),
+)
+
+export function isPlainNo(text: string): boolean {
+  return NO.has(folded(text))
+}
+
 export function wantsToSkip(text: string): boolean {
   return folded(text).length < 60 && anyLanguage(SKIP, text)
 }
@@ -245,4 +258,12 @@ const WHAT = /^\s*(?:[yi]\s+)?qu[éè]\s/iu
 /** Whether it is put as a question, with or without its marks. */
 export function isQuestion(text: string): boolean {
   return /[?¿]/.test(text) || WHAT.test(text) || QUESTION_WORDS.test(folded(text))
+}
+
+const DEPLORED =
+  /(?<!\p{L})(?:no (?:fue|era|es|va ser|estuvo)|desagradable|maleducad|groser|grosser|fatal|horrible|horror|p[ée]sim|malos modos|mal tr|maltrat|de mala|vergüenza|vergonya|antip[áà]tic|borde|rude|awful|terrible|disgust|unpleasant|nasty|not (?:nice|kind|polite))/iu
+
+/** Blame, however much it sounds like praise otherwise: nobody is thanked for a complaint. */
+export function deplores(text: string): boolean {
+  return DEPLORED.test(text)
 }

@@ -1,7 +1,8 @@
 /** Carries out what a message changes of a form as a whole, and says so. */
 import { formChange, type FormChange } from './form-changes.js'
 import { wordsOf } from './claim/slots.js'
-import { mine, type Mined, type Progress } from './form.js'
+import { mine, type Mined } from './form-mining.js'
+import { type Progress } from './form.js'
 import { evidenceHint, minedAgain, recalled } from './form-opening.js'
 import { addIssue, changeIssue, issuesOf, removeIssue, storySlot } from './issues.js'
 import { words, type Outcome } from './outcome.js'

@@ -1,17 +1,19 @@
 /** One turn of a form: what the customer said is read into it, and the next question, the summary or the receipt follows. */
 import { cancel } from './cancelling.js'
 import { wordsOf } from './claim/slots.js'
-import { isQuestion, wantsToCorrect, wantsToSkip } from './cues.js'
+import { isQuestion, wantsToCorrect, isPlainNo, wantsToSkip } from './cues.js'
 import { fieldNamed } from './field-names.js'
-import { asking, fill, mine, nextStep, reopen, skip, slotOf, type Mined, type Progress, type Slot } from './form.js'
+import { mine, type Mined } from './form-mining.js'
+import { fill, reopen, skip, slotOf, type Progress, type Slot } from './form.js'
 import { changeForm } from './form-changing.js'
 import { choiceNamed, fieldByName, isBareDatum, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
+import { finish, proceed, skippedNote } from './form-proceeding.js'
 import { evidenceHint, firstHeard, prefilled, restarted } from './form-opening.js'
-import { askSlot, askWhichField, askWhichKind, corrections, save, showSummary, type Note } from './form-speech.js'
+import { askWhichField, askWhichKind, corrections, type Note } from './form-speech.js'
 import { addIssue, withStory } from './issues.js'
 import { articleOf, meant } from './labels.js'
 import type { Open } from './memory.js'
-import { pop, push, say, words, type Outcome } from './outcome.js'
+import { pop, push, words, type Outcome } from './outcome.js'
 import { beginning } from './quoted.js'
 import { refusal } from './refusal.js'
 import type { Parsed } from '../knowledge/parsed.js'
@@ -32,7 +34,8 @@ export type FormTurn = { readonly kind: 'heard'; readonly outcome: Outcome } | {
 export async function openForm(outcome: Outcome, topicId: string, scene: Scene): Promise<Outcome> {
   const topic = topicOf(topicId)
   if (!topic) throw new Error(`No topic is called ${topicId}; see dialogs/topics.ts.`)
-  const { told, files: _taken, ...memory } = outcome.memory
+  const { told: text, toldIssues: issues, files: _taken, ...memory } = outcome.memory
+  const told = text === undefined ? undefined : { text, issues }
   const mined = firstHeard(topic, prefilled(topic, outcome, scene), told, scene)
   const open: OpenForm = { kind: 'form', dialog: topicId, version: topic.form.version, progress: mined.progress }
   const left = topic.kind ? memory : outcome.memory // what was told and sent before is in the form now
@@ -127,12 +130,8 @@ function withMore(outcome: Outcome, topic: Topic, progress: Progress, text: stri
 /** "I don't know" may also begin a story. */
 function skips(slot: Slot, text: string): boolean {
   const isBrief = slot.free === undefined || wordsOf(text).length <= SHORT_ANSWER
-  return (wantsToSkip(text) && isBrief) || (slot.declines?.(text) ?? false)
-}
-
-function skippedNote(outcome: Outcome, topic: Topic, slot: Slot): string {
-  const { claim, form } = words(outcome)
-  return topic.kind && slot.name === 'contact' ? claim.withoutContact : form.skipped
+  const isNo = isPlainNo(text) && !slot.choices?.includes('no')
+  return isNo || (wantsToSkip(text) && isBrief) || (slot.declines?.(text) ?? false)
 }
 
 async function hearConfirmation(
@@ -162,44 +161,4 @@ async function hearConfirmation(
   if (tellsMore(topic, before, scene)) return heard(...withMore(outcome, topic, before, text))
   if (isQuestion(text) || said !== undefined || scene.understood.parts.some(articleOf)) return { kind: 'interrupted' }
   return heard(before, { failed: words(outcome).refused.choice })
-}
-
-/** The next step of a form, said. */
-async function proceed(
-  outcome: Outcome,
-  topic: Topic,
-  progress: Progress,
-  scene: Scene,
-  note: Note = {},
-): Promise<Outcome> {
-  const asked = note.failed === undefined ? progress : asking(progress, progress.asking ?? '', true)
-  const step = nextStep(topic.form, asked)
-  switch (step.kind) {
-    case 'ask':
-      return askSlot(outcome, topic, asked, step.slot, note)
-    case 'summary':
-      return showSummary(outcome, topic, asked, note, scene)
-    case 'done':
-      return finish(outcome, topic, asked, scene)
-    case 'stuck':
-      return step.slot.skippable && step.slot.free === undefined
-        ? proceed(outcome, topic, skip(asked, step.slot.name), scene, {
-            before: skippedNote(outcome, topic, step.slot),
-          })
-        : offerPerson(outcome, topic, asked)
-  }
-}
-
-async function finish(outcome: Outcome, topic: Topic, progress: Progress, scene: Scene): Promise<Outcome> {
-  const finished = await topic.finish(outcome, progress, scene)
-  return finished.kind === 'finished'
-    ? pop(finished.outcome)
-    : save(finished.outcome, topic, asking(progress, 'summary'))
-}
-
-function offerPerson(outcome: Outcome, topic: Topic, progress: Progress): Outcome {
-  const saved = save(outcome, topic, { ...progress, tries: 0 })
-  const offered = push(saved, { kind: 'offer', what: 'handoff', said: '' })
-  const { form, button } = words(outcome)
-  return say(offered, { kind: 'handoff', state: 'offered' }, form.stuck, [button.person, button.no])
 }

@@ -1,6 +1,7 @@
 /** A form is opened with whatever the conversation has given away already: nobody is asked twice. */
 import type { Understanding } from '../knowledge/understanding.js'
-import { begin, fill, mine, slotOf, type Mined, type Progress, type Slot } from './form.js'
+import { mine, type Mined } from './form-mining.js'
+import { begin, fill, slotOf, type Progress, type Slot } from './form.js'
 import { storySlot, withStory } from './issues.js'
 import { words, type Outcome } from './outcome.js'
 import type { Scene } from './services.js'
@@ -35,11 +36,17 @@ function kept(slot: Slot, value: string, { memory }: Outcome, { library }: Scene
   return slot.keeps({ kind, value, text, start: 0, ok: true })
 }
 
+/** What was told before the form was asked for; `issues`: its matters, where it raises several. */
+interface Told {
+  readonly text: string
+  readonly issues: readonly string[] | undefined
+}
+
 /**
  * What the message that opens it tells, besides. Whoever only asks for the form has told the matter just before: those
  * words are taken, and read back.
  */
-export function firstHeard(topic: Topic, progress: Progress, told: string | undefined, scene: Scene): Mined {
+export function firstHeard(topic: Topic, progress: Progress, told: Told | undefined, scene: Scene): Mined {
   const mined = mine(topic.form, progress, scene.understood)
   const story = storySlot(topic.form)
   if (story === undefined) return mined
@@ -47,7 +54,9 @@ export function firstHeard(topic: Topic, progress: Progress, told: string | unde
     return { ...mined, progress: withStory(topic.form, mined.progress, scene.understood) }
   }
   if (story.free !== 'story' || told === undefined || mined.progress.values[story.name] !== undefined) return mined
-  return { ...mined, progress: minedAgain(topic, fill(mined.progress, story.name, told), scene.understood) }
+  const { text, issues = [] } = told
+  const filled = minedAgain(topic, fill(mined.progress, story.name, text), scene.understood)
+  return { ...mined, progress: issues.length > 1 ? { ...filled, issues } : filled }
 }
 
 /** What the story gives away to the slots that have not been asked yet. */

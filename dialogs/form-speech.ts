@@ -1,5 +1,6 @@
 /** What a form asks: a slot's question, which field or which kind to correct; and what has been noted. */
-import { asking, slotOf, TRIES, type Mined, type Progress, type Slot } from './form.js'
+import type { Mined } from './form-mining.js'
+import { asking, slotOf, TRIES, type Progress, type Slot } from './form.js'
 import { askOnce, replaceTop, say, words, type Outcome } from './outcome.js'
 import { quoted } from './quoted.js'
 import type { Turn } from './reply.js'

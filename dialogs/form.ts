@@ -3,10 +3,7 @@ import type { KeptFile } from '../knowledge/file.js'
 import type { Parsed } from '../knowledge/parsed.js'
 import type { Entity, EntityKind } from '../knowledge/entities.js'
 import type { Understanding } from '../knowledge/understanding.js'
-import { isQuestion } from './cues.js'
 
-/** In UTF-16 units: a correction is said briefly. */
-const BRIEF = 80
 /** Tries at one question before it is skipped with a note, or a person is got. */
 export const TRIES = 3
 
@@ -103,41 +100,6 @@ export function missingSlots(form: Form, progress: Progress): readonly Slot[] {
   return form.slots.filter((slot) => !isSettled(slot, progress) && (slot.applies?.(progress) ?? true))
 }
 
-export interface Mined {
-  readonly progress: Progress
-  /** Slots that got a value, or another one, from this message. */
-  readonly filled: readonly string[]
-  readonly refused: readonly { readonly slot: string; readonly entity: Entity & { ok: false } }[]
-}
-
-/** Fills slots from whatever the message gives away; a value mentioned again with another content corrects the first. */
-export function mine(form: Form, progress: Progress, said: Understanding): Mined {
-  let mined: Mined = { progress, filled: [], refused: [] }
-  for (const slot of form.slots) mined = mineSlot(slot, mined, said)
-  return mined
-}
-
-function mineSlot(slot: Slot, mined: Mined, said: Understanding): Mined {
-  const { progress } = mined
-  const moment = { asked: progress.asking === slot.name, settled: isSettled(slot, progress) }
-  const isOurs = (entity: Entity) => slot.entities.includes(entity.kind) && (slot.about?.(entity, said, moment) ?? true)
-  const found = said.entities.filter(isOurs)
-  const values = [...new Set(found.flatMap((entity) => (entity.ok ? [slot.keeps?.(entity) ?? entity.value] : [])))]
-  const noticed = values.length > 0 ? values.join(', ') : noticedBy(slot, progress, said)
-  if (noticed !== undefined && noticed !== progress.values[slot.name]) {
-    return { ...mined, progress: fill(progress, slot.name, noticed), filled: [...mined.filled, slot.name] }
-  }
-  const bad = values.length === 0 ? found.find(isRefused) : undefined
-  return bad ? { ...mined, refused: [...mined.refused, { slot: slot.name, entity: bad }] } : mined
-}
-
-/** What a story gives away counts once; said again by itself, briefly, it corrects. A question fills nothing. */
-function noticedBy(slot: Slot, progress: Progress, said: Understanding): string | undefined {
-  if (said.text.length <= BRIEF && isQuestion(said.text)) return undefined
-  const isKnown = progress.values[slot.name] !== undefined
-  return isKnown && (slot.free !== undefined || said.text.length > BRIEF) ? undefined : slot.notice?.(said)
-}
-
 export function fill(progress: Progress, slot: string, value: string): Progress {
   return {
     ...progress,
@@ -163,10 +125,6 @@ export function asking(progress: Progress, what: string, failed = false): Progre
   return { ...progress, asking: what, tries: again ? progress.tries + (failed ? 1 : 0) : 0 }
 }
 
-function isSettled(slot: Slot, progress: Progress): boolean {
+export function isSettled(slot: Slot, progress: Progress): boolean {
   return progress.values[slot.name] !== undefined || progress.skipped.includes(slot.name)
-}
-
-function isRefused(entity: Entity): entity is Entity & { ok: false } {
-  return !entity.ok
 }

@@ -18,6 +18,8 @@ export interface Memory {
   readonly known: Readonly<Record<string, string>>
   /** The last thing told outside a form: who asks for one next need not say it again. */
   readonly told?: string | undefined
+  /** Its matters, where it raises several. */
+  readonly toldIssues?: readonly string[] | undefined
   /** Files sent outside a form, for the next. */
   readonly files?: readonly KeptFile[] | undefined
   /** Dialogs begun and not finished; the last one speaks. */

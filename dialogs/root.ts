@@ -4,8 +4,6 @@ import type { Part, Understanding } from '../knowledge/understanding.js'
 import { admit, admitPart, giveUp } from './admit.js'
 import { askBeside, askBetween, hearAsk, hearFacet, type Heard } from './ask.js'
 import { buttonPressed } from './buttons.js'
-import { claimKindOf } from './claim-kind.js'
-import { codeNamed, TROUBLES } from './claim/codes.js'
 import { toldDays } from './claim/told-day.js'
 import { isQuestion } from './cues.js'
 import { isCourtesy, sayAgain, sayCourtesy } from './courtesy.js'
@@ -15,6 +13,7 @@ import { answerArticle, recalculate } from './faq.js'
 import { hearForm, openForm, resumeForm } from './form-dialog.js'
 import { amended } from './guidelines/guidelines.js'
 import { requestPerson, stopWaiting } from './handoff.js'
+import { formFor, isSaidAgain, kindTold, toldOutside } from './kind-heard.js'
 import { kindPressed, kindRequested } from './kind-words.js'
 import { articleOf, dialogOf, has, isBare, meant, wholly } from './labels.js'
 import type { Memory } from './memory.js'
@@ -46,18 +45,6 @@ export async function converse(memory: Memory, scene: Scene): Promise<Outcome> {
 function alreadyDone({ done }: Memory, scene: Scene): Memory['last'] | undefined {
   if (!done || done.said !== scene.understood.text) return undefined
   return scene.now.getTime() - Date.parse(done.at) <= RETRY_WINDOW_MS ? done.replies : undefined
-}
-
-/** In words: less answers a question, and tells nothing new. */
-const TELLING = 4
-
-/** Whoever tells what went wrong, hears an answer and then asks for a form, has told it already. */
-function toldOutside({ memory }: Outcome, { understood }: Scene): Partial<Memory> {
-  const told = understood.parts.filter((part) => part.kind === 'told' && !isQuestion(part.text))
-  const text = told.map((part) => part.text).join(' ')
-  if ((understood.text.match(/\p{L}+/gu) ?? []).length < TELLING) return {}
-  const isMatter = memory.open.every((open) => open.kind !== 'form') && claimKindOf(understood) !== undefined
-  return { told: isMatter && text !== '' ? text : undefined }
 }
 
 /** No dialog asks for these, so they are not kept (data minimisation: GDPR, article 5(1)(c)). */
@@ -229,9 +216,9 @@ async function hearParts(outcome: Outcome, parts: readonly Part[], scene: Scene)
   const matters = parts.filter((part) => isMatter(part, topic !== undefined))
   const answered = matters.reduce((soFar, part) => answerPart(soFar, part, matters.length, scene), outcome)
   if (topic) return startDialog(answered, topic, scene)
-  if (answered.replies.length > outcome.replies.length) return answered
+  if (answered.replies.length > outcome.replies.length) return begunInstead(answered, scene)
   const courtesy = parts.map(dialogOf).find(isCourtesy)
-  if (!courtesy) return admit(answered, scene.understood.text)
+  if (!courtesy) return begunInstead(admit(answered, scene.understood.text, kindTold(scene)?.kind), scene)
   // "Hi, the machine I bought doesn't work": a greeting alone would pass over what was told.
   const hint = parts.find(isHint)
   return hint ? askBetween(answered, hint.candidates, hint.text, scene) : sayCourtesy(answered, courtesy, scene)
@@ -264,7 +251,15 @@ function answerPart(outcome: Outcome, part: Part, matters: number, scene: Scene)
   }
   if (part.zone === 'ask') return (part.beside ? askBeside : askBetween)(outcome, part.candidates, part.text, scene)
   if (matters > 1) return admitPart(outcome, part.text)
-  return outcome.memory.unclear >= 2 ? giveUp(outcome, part.text) : admit(outcome, part.text)
+  return outcome.memory.unclear >= 2 ? giveUp(outcome, part.text) : admit(outcome, part.text, kindTold(scene)?.kind)
+}
+
+/** What is told of a purchase without doubt is taken down, where all that could be said is that there is no answer. */
+function begunInstead(admitted: Outcome, scene: Scene): Outcome | Promise<Outcome> {
+  const told = kindTold(scene)
+  const isAdmission = admitted.replies.every(({ turn }) => turn.kind === 'admit')
+  if (!told?.certain || !isAdmission || topOf(admitted.memory)?.kind !== 'offer') return admitted
+  return startDialog({ ...pop(admitted), replies: [] }, told.kind, scene)
 }
 
 async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Promise<Outcome> {
@@ -276,26 +271,7 @@ async function startDialog(outcome: Outcome, dialog: string, scene: Scene): Prom
   if (top?.kind === 'form' && (top.dialog === dialog || isSaidAgain(top.dialog, dialog))) {
     return resumeForm(outcome, top, scene)
   }
-  // A claim is whatever it is about: late parcels and wrong charges have questions of their own.
-  const kind = isGeneral(dialog) ? kindHeard(scene) : undefined
-  return openForm(outcome, kind ?? dialog, scene)
-}
-
-/** Who complains of what came broken, or did not come, wants it put right. */
-function kindHeard({ understood }: Scene): KindId | undefined {
-  const kind = claimKindOf(understood)?.kind
-  const trouble = codeNamed(TROUBLES, understood.text)
-  return kind === 'complaint' && trouble !== undefined && trouble !== 'late' ? 'delivery' : kind
-}
-
-/** Complaints are about anything, too. */
-function isGeneral(dialog: string): boolean {
-  return dialog === 'claim' || dialog === 'complaint'
-}
-
-/** "I want to complain", of somebody whose return is being taken down, is no second matter. */
-function isSaidAgain(open: string, dialog: string): boolean {
-  return isGeneral(dialog) && isKindId(open)
+  return openForm(outcome, formFor(dialog, scene), scene)
 }
 
 /** A person is got at once; questions in the same message are not dropped for it. */

@@ -20,7 +20,7 @@ export interface Letter {
 }
 
 /** Those of which it is not on record that they arrived, or that they did not; oldest first. */
-export function undeliveredLetters({ events, written }: Claim): readonly Letter[] {
+export function undeliveredLetters({ events, written, issues }: Claim): readonly Letter[] {
   const waiting = written.filter(({ deliveredAt, failure }) => deliveredAt === undefined && failure === undefined)
   const again = new Map(waiting.map((one) => [one.messageId, one.again]))
   return events.flatMap((event) => {
@@ -30,7 +30,7 @@ export function undeliveredLetters({ events, written }: Claim): readonly Letter[
     const { messageId, channel, by } = event
     const from = by.kind === 'staff' ? { id: by.id, alias: by.alias } : undefined
     const files = event.kind === 'message' ? (event.files ?? []) : []
-    return [{ messageId, channel, from, about: aboutOf(event), text: textOf(event), files, again: times }]
+    return [{ messageId, channel, from, about: aboutOf(event), text: textOf(event, issues), files, again: times }]
   })
 }
 
@@ -51,6 +51,6 @@ function aboutOf({ kind, messageId }: WrittenEvent): Letter['about'] {
   return messageId === RECEIPT_ID ? 'receipt' : 'message'
 }
 
-function textOf(event: WrittenEvent): string {
-  return event.kind === 'resolved' ? letterOf(event) : event.text
+function textOf(event: WrittenEvent, issues: Claim['issues']): string {
+  return event.kind === 'resolved' ? letterOf(event, issues) : event.text
 }

@@ -8,6 +8,8 @@ import type { Rules } from './rules.js'
 
 /** Fewer words of its own give no reason: "lo sentimos", "not possible". */
 const LEAST_WORDS = 3
+/** Of the customer's words over the answer to them, characters. */
+const QUOTED = 160
 
 export interface Resolution {
   readonly answers: readonly Answer[]
@@ -87,9 +89,19 @@ function evenly(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ')
 }
 
-/** As the customer reads it. */
-export function letterOf({ answers, text }: Resolution): string {
-  return [...answers.map(({ reason }) => reason), text].join('\n\n').trim()
+/** As the customer reads it: where several matters were raised, each answer stands under their own words for it. */
+export function letterOf({ answers, text }: Resolution, issues: readonly Issue[] = []): string {
+  const answered = answers.map(({ issueId, reason }) => {
+    const issue = issues.length > 1 ? issues.find(({ id }) => id === issueId) : undefined
+    return issue ? `«${beginningOf(issue.text)}»\n${reason}` : reason
+  })
+  return [...answered, text].join('\n\n').trim()
+}
+
+/** In one line; whole characters. */
+function beginningOf(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  return characters.length > QUOTED ? `${characters.slice(0, QUOTED - 1).join('')}…` : characters.join('')
 }
 
 function idsOf(found: readonly { readonly issueId: string }[]): readonly string[] {

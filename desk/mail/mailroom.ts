@@ -14,7 +14,7 @@ export interface Mailroom {
   /** On disk when it resolves, and sent when its turn comes. One whose id is known already is that mail. */
   post(posting: Posting): Promise<void>
   /** Begins to send, and tells of each mail what became of it: of those as well that were settled before the start. */
-  open(listener: SettledListener): void
+  open(listener: SettledListener, isWanted: Wanted): void
   /** Its mails are gone, and none of them leaves any more; of one that is just leaving nothing stays. */
   forget(claimId: string): Promise<void>
   /** Why mails stay here, for whoever runs the desk; undefined while they go out. */
@@ -28,6 +28,9 @@ export type SettledListener = (mail: Mail, state: Settled) => Promise<void>
 
 /** Calls back in so many milliseconds; gives back how to stop that. */
 export type Later = (ms: number, work: () => void) => () => void
+
+/** Whether it may still go out; asked just before. What is wanted no more is forgotten. */
+export type Wanted = (mail: Mail) => Promise<boolean>
 
 export interface MailroomParts {
   readonly records: Records<Mail>
@@ -57,6 +60,7 @@ class Room implements Mailroom {
   private readonly waiting = new Map<string, number>()
   private readonly settledBefore: string[] = []
   private listener: SettledListener | undefined
+  private isWanted: Wanted = async () => false
   private working: Promise<void> | undefined
   private underWay: string | undefined
   /** It was forgotten while it was under way. */
@@ -87,8 +91,9 @@ class Room implements Mailroom {
     this.goOn()
   }
 
-  open(listener: SettledListener): void {
+  open(listener: SettledListener, isWanted: Wanted): void {
     this.listener = listener
+    this.isWanted = isWanted
     this.goOn()
   }
 
@@ -156,6 +161,7 @@ class Room implements Mailroom {
   }
 
   private async carry(mail: Mail, listener: SettledListener): Promise<void> {
+    if (!(await this.isWanted(mail))) return this.parts.records.remove(mail.id)
     const composed = await compose(mail, this.parts.from, await this.bytesOf(mail))
     const begun = await this.keep(mail, { kind: 'begun', at: this.at() })
     const { kind, said } = await this.parts.carrier.carry(composed, this.stopped.signal)

@@ -11,7 +11,7 @@ export const TROUBLES: Codes = {
   wrong:
     /equivocad|no es (?:el|la|lo) que (?:ped|compr|encarg)|otro (?:producto|modelo|artículo)|otra cosa|confundid|no és (?:el|la|allò) que (?:vaig|he|vam)|un altre (?:producte|model)|una altra cosa|\bwrong (?:item|product|one|model|colou?r|size|thing)|not what i ordered|something else/iu,
   incomplete:
-    /incomplet|falt(?:a|an|aba|aban|en|ava|aven)(?!\p{L})|sin (?:el|la|los|las) (?:cable|mando|tapa|accesorio|tornillo)|missing (?:a |the |one |some )?(?:part|piece|item|screw|cable|accessor|remote|lid)|parts? (?:is|are) missing|(?:is|are|was|were) missing (?:from|in)/iu,
+    /incomplet|falt(?:a|an|aba|aban|en|ava|aven)(?!\p{L})|sin (?:el|la|los|las) (?:cable|mando|tapa|accesorio|tornillo)|(?:llegó|vino|ha llegado|arribat|arribar|vingut) (?:sin|sense) |missing (?:a |the |one |some )?(?:part|piece|item|screw|cable|accessor|remote|lid)|parts? (?:is|are) missing|(?:is|are|was|were) missing (?:from|in)/iu,
   damaged:
     /rot[oa]s?(?!\p{L})|dañad|golpead|abollad|rayad|desperfect|rajad|hecho polvo|trencad|trencat|malmès|malmes|ratllad|ratllat|abonyegat|cop al|broken|damaged|dented|scratched|smashed|cracked|bashed|in pieces/iu,
   late: /con retraso|retrasad|retras[oa]|(?:llegó|llega|ha llegado|entregaron) tarde|amb retard|retard|(?:va arribar|arriba|ha arribat) tard|\blate\b|delay/iu,

@@ -7,5 +7,13 @@ export const complaint = kindTopic({
   id: 'complaint',
   version: 1,
   isComplaint: true,
-  slots: [story(), words('about'), contact],
+  slots: [story(), words('about', { notice: (said) => placeIn(said.text) }), contact],
 })
+
+/** "The Girona shop", "la tienda de Girona": whoever has said where is not asked. */
+const PLACE =
+  /(?<!\p{L})(?:tienda|botiga|shop|store|mostrador|taulell)(?: (?:de|d['’]|del|en|a|of|in) ?)(?:la |el |l['’]|the )?\p{Lu}[\p{L}'’-]*|(?<!\p{L})\p{Lu}\p{L}+ (?:shop|store)(?!\p{L})/u
+
+function placeIn(text: string): string | undefined {
+  return PLACE.exec(text)?.[0]
+}

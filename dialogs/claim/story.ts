@@ -38,8 +38,8 @@ function storyIn(said: Understanding, brief: boolean): string | undefined {
   const told = said.parts.filter((part) => part.kind !== 'courtesy' && !isQuestion(part.text))
   // A clause may be about two things: it is told once.
   const texts = [...new Set(told.map((part) => part.text))]
-  const words = texts.flatMap(wordsOf)
   const text = texts.join(' ')
+  const words = wordsOf(withoutContact(said, text))
   if (words.length <= NOTHING_TOLD && wantsToSkip(text)) return undefined
   if (words.length >= STORY_WORDS && told.some(tells) && !isRequest(text)) return text
   return brief && wordsOf(withoutRequest(text)).length >= MATTER_WORDS ? text : undefined
@@ -55,4 +55,10 @@ function isRequest(text: string): boolean {
 
 function withoutRequest(text: string): string {
   return text.replace(REQUEST, '')
+}
+
+/** An address has many words, and tells nothing. */
+function withoutContact({ entities }: Understanding, text: string): string {
+  const contacts = entities.filter(({ kind }) => kind === 'email' || kind === 'phone')
+  return contacts.reduce((rest, contact) => rest.replace(contact.text, ' '), text)
 }

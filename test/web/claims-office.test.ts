@@ -55,6 +55,7 @@ describe('the back office', () => {
     expect(page.url()).toContain(`#/claim/${REFERENCE}?q=tostadora`)
     await page.reload()
     await page.locator('#claim-title').waitFor()
+    await page.locator('[data-claim]').first().waitFor()
     expect(await page.locator('[data-claim]').count()).toBe(1)
     await page.context().close()
   }, 120_000)
@@ -157,6 +158,7 @@ describe('the back office', () => {
 
     await answerBoth(page)
     await page.locator('.claim__history').getByText('Resuelta: aceptada en parte').waitFor()
+    await sees(customer, '«La tostadora llegó con la puerta rota y no cierra.»')
     await sees(customer, 'le cambiamos la tostadora')
     await sees(customer, 'el transportista lo intentó dos veces')
     await sees(customer, 'junta arbitral de consumo')

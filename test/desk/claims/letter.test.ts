@@ -21,9 +21,11 @@ describe('the letters of a claim that are still to be sent', () => {
     ])
   })
 
-  it('of an answer have a reason for each issue, and then the rest', () => {
+  it('of an answer have a reason for each issue under the customer’s words for it, and then the rest', () => {
     const [letter] = undeliveredLetters(done(started, { ...the.resolve, channel: 'chat' }))
-    expect(letter?.text).toBe([...the.resolve.answers.map(({ reason }) => reason), the.resolve.text].join('\n\n'))
+    const wordsOf = (id: string) => started.issues.find((issue) => issue.id === id)?.text
+    const answers = the.resolve.answers.map(({ issueId, reason }) => `«${wordsOf(issueId)}»\n${reason}`)
+    expect(letter?.text).toBe([...answers, the.resolve.text].join('\n\n'))
   })
 
   it('are none once they are delivered, of the customer’s own, or of what was told by telephone', () => {

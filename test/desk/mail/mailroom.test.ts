@@ -51,7 +51,11 @@ interface Desk {
   pass(minutes: number): void
 }
 
-async function deskWith(carrier: Carrier, store = openMemoryStore()): Promise<Desk> {
+async function deskWith(
+  carrier: Carrier,
+  store = openMemoryStore(),
+  options: { readonly isUnwanted?: boolean } = {},
+): Promise<Desk> {
   const clock = clockAt('2026-11-23T09:00:00.000Z')
   const logged: string[] = []
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }))
@@ -70,10 +74,13 @@ async function deskWith(carrier: Carrier, store = openMemoryStore()): Promise<De
     log: { info: write, warn: write, error: write },
   })
   closing.push(() => room.close())
-  room.open(async (_, state) => {
-    ends.push(state)
-    changed()
-  })
+  room.open(
+    async (_, state) => {
+      ends.push(state)
+      changed()
+    },
+    async () => !options.isUnwanted,
+  )
   const until = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
     for (;;) {
       const happens = new Promise<void>((resolve) => (changed = resolve))
@@ -245,6 +252,28 @@ describe('a mail with a mail server', () => {
     await desk.room.post(POSTING)
     await desk.waitsAgain()
     expect({ passwords, received: office.received }).toEqual({ passwords: 0, received: [] })
+  })
+
+  it('carries the files that belong to it, and goes without one that is gone', async () => {
+    const office = await officeWhich()
+    const desk = await deskWith(by(office.url))
+    const about = { name: 'justificant.pdf', contentType: 'application/pdf' }
+    const { id } = await desk.store.attachments.put(Buffer.from('%PDF-1.7 receipt'), about)
+    const files = [id, 'f'.repeat(32)].map((file) => ({ ...about, id: file }))
+    await desk.room.post({ ...POSTING, files })
+    expect(await desk.settled()).toMatchObject({ kind: 'sent' })
+    const { message } = the(office.received[0])
+    expect(message.match(/filename=justificant\.pdf/g)).toHaveLength(1)
+    expect(message).toContain(Buffer.from('%PDF-1.7 receipt').toString('base64'))
+    expect(desk.logged.join()).toContain('a file for a mail could not be read')
+  })
+
+  it('stays here, and is forgotten, when it is wanted no more', async () => {
+    const office = await officeWhich()
+    const desk = await deskWith(by(office.url), openMemoryStore(), { isUnwanted: true })
+    await desk.room.post(POSTING)
+    await desk.room.close()
+    expect({ received: office.received, kept: desk.store.mails.ids() }).toEqual({ received: [], kept: [] })
   })
 
   it('was being sent when the process died: it is uncertain, and not sent again', async () => {

@@ -121,7 +121,7 @@ describe('a claim that was taken in the chat', () => {
       items: [
         {
           id: open.id,
-          kind: 'claim',
+          kind: 'delivery',
           language,
           state: 'acknowledged',
           filedAt: '2026-11-20T09:00:00.000Z',
@@ -248,7 +248,7 @@ describe('a claim that was taken in the chat', () => {
     open.desk.live.connect(the(signedIn), { send: (frame) => void frames.push(frame), close: () => undefined })
     await order(open, ASSESS)
     expect(frames).toEqual(['{"kind":"claims"}'])
-    await open.talk.say('Quiero reclamar también: el hervidor del pedido NX-10000008 llegó sin tapa')
+    await open.talk.say('Quiero reclamar también: el hervidor del pedido NX-10000008 llegó roto')
     await open.talk.say('Que me devuelvan el dinero')
     await open.talk.say('Sí, presentarla')
     expect(frames.length).toBe(2)

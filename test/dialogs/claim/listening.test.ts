@@ -73,6 +73,17 @@ describe('the matters of a claim', () => {
     expect((await onlyClaim(talk)).issues.map(({ id }) => id)).toEqual(['1', '2'])
   })
 
+  it('are several when the first message tells several', async () => {
+    const talk = await openTalk()
+    await talk.say(
+      'Quiero reclamar: el frigorífico del pedido NX-10000008 llegó golpeado y además me cobraron dos veces el transporte',
+    )
+    const [summary] = await sayAll(talk, ['no lo sé', 'Con tarjeta', 'anna@example.com'])
+    expect(summary?.text).toMatch(/1\. .*golpeado.*\n\s+2\. .*dos veces/)
+    await talk.say('Sí, presentarla')
+    expect((await onlyClaim(talk)).issues).toHaveLength(2)
+  })
+
   it('may be taken away, and changed', async () => {
     const talk = await toContact()
     await talk.say('además, el repartidor dejó la caja tirada en el portal')

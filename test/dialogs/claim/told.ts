@@ -410,7 +410,7 @@ const ENGLISH: readonly Omit<ToldKind, 'language'>[] = [
   {
     kind: 'suggestion',
     opening: 'I have a suggestion: you could put some benches in the shop to sit on',
-    answers: [['contact', "I'd rather not"]],
+    answers: [['contact', "I don't have one"]],
     fields: { what: 'I have a suggestion: you could put some benches in the shop to sit on' },
     says: ['suggestion'],
   },

@@ -237,6 +237,11 @@ export const ca = {
     paid: 'Com va pagar',
     how: 'Com es torna',
     where: 'On és',
+    about: 'Sobre qui o on',
+    operator: 'A qui felicita',
+    receiptByMail: 'Justificant per correu',
+    happened: 'Des de quan',
+    bought: 'Dia de la compra',
   },
   keys: {
     title: 'Ajuda i dreceres',

@@ -237,6 +237,11 @@ export const en = {
     paid: 'How they paid',
     how: 'How it comes back',
     where: 'Where it is',
+    about: 'About whom or where',
+    operator: 'Whom they praise',
+    receiptByMail: 'Receipt by e-mail',
+    happened: 'Since when',
+    bought: 'Day of purchase',
   },
   keys: {
     title: 'Help and shortcuts',

@@ -236,6 +236,11 @@ export const es = {
     paid: 'Cómo pagó',
     how: 'Cómo se devuelve',
     where: 'Dónde está',
+    about: 'Sobre quién o dónde',
+    operator: 'A quién felicita',
+    receiptByMail: 'Justificante por correo',
+    happened: 'Desde cuándo',
+    bought: 'Día de la compra',
   } as Readonly<Record<string, string>>,
   keys: {
     title: 'Ayuda y atajos',

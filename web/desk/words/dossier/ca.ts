@@ -92,6 +92,7 @@ export const dossierCa: DossierWords = {
     causes: { service: 'pel que va comprar', attention: 'per l’atenció rebuda' },
   },
   values: {
+    receiptByMail: { yes: 'Sí', no: 'No' },
     opened: { yes: 'Sí', no: 'No' },
     repaired: { yes: 'Sí', no: 'No' },
     trouble: {

@@ -92,6 +92,7 @@ export const dossierEn: DossierWords = {
     causes: { service: 'about what was bought', attention: 'about how it was handled' },
   },
   values: {
+    receiptByMail: { yes: 'Yes', no: 'No' },
     opened: { yes: 'Yes', no: 'No' },
     repaired: { yes: 'Yes', no: 'No' },
     trouble: {

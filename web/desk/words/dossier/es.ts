@@ -92,6 +92,7 @@ export const dossierEs = {
   },
   /** A field's codes, where its value is one of a few. */
   values: {
+    receiptByMail: { yes: 'Sí', no: 'No' },
     opened: { yes: 'Sí', no: 'No' },
     repaired: { yes: 'Sí', no: 'No' },
     trouble: {
