@@ -237,8 +237,10 @@ function metricsOf(waiting: () => number, sockets: () => number): Metrics {
   ])
 }
 
-function damage({ damaged }: Store): readonly string[] {
-  return damaged.map(
+function damage({ damaged, stillAside }: Store): readonly string[] {
+  const now = damaged.map(
     ({ file, setAsideAs, why }) => `${file} was damaged (${why}) and has been set aside as ${setAsideAs}.`,
   )
+  const cure = 'restore its record from a backup, then remove it, and restart the desk'
+  return [...now, ...stillAside.map((file) => `${file} was set aside at an earlier start: ${cure}.`)]
 }

@@ -1,30 +1,23 @@
 /** The claims: filed once each, changed by one order at a time, and found again by their reference. */
-import { createHash } from 'node:crypto'
 import type { KeptFile } from '../knowledge/file.js'
-import type { Language } from '../knowledge/language.js'
 import { parseReference } from '../knowledge/reference.js'
-import type { ReceiptDocument } from '../knowledge/receipt-document.js'
 import { CLAIM_VERSION, type StoredClaim } from './claim.js'
 import { lineOf, type ClaimLine } from './claim-line.js'
-import { mailAddressOf } from './claim-mail.js'
+import { corrected, receiptFilesOf, receiptOf, received, type ClaimToFile, type FilingParts } from './claim-filing.js'
 import { ClaimList, type ClaimFilter, type ClaimPage, type Heard, type RelatedClaim } from './claim-list.js'
 import { knowsContactOf, type Proof } from './claim-owner.js'
 import { runningDue, standingOf, type ClaimStanding } from './claim-status.js'
-import { colleagueNamed } from './claims/colleague-named.js'
 import { apply } from './claims/apply.js'
 import { carryOut, type GivenOrder, type Site } from './claims/carry-out.js'
 import type { Command } from './claims/command.js'
 import { ordersFor, type CustomerWords } from './claims/customer-words.js'
-import { dueFrom } from './claims/deadline.js'
 import { DUE_THINGS, type Means } from './claims/due-things.js'
-import type { By, ClaimEvent, Issue, Received, StaffMember } from './claims/event.js'
-import { RECEIPT_ID } from './claims/letter.js'
+import type { By, ClaimEvent } from './claims/event.js'
 import { migrated } from './claims/migration.js'
 import type { Refusal } from './claims/refusal.js'
 import { claimOf, type Claim } from './claims/state.js'
 import { createGuesses, type Guesses } from './guesses.js'
 import type { Log } from './log.js'
-import type { KeepReceipt } from './receipt/keeper.js'
 import { inParallel } from './store/in-parallel.js'
 import type { Records } from './store/store.js'
 import { Turnstile } from './store/turnstile.js'
@@ -32,35 +25,6 @@ import { Turnstile } from './store/turnstile.js'
 const READ_AT_ONCE = 32
 const CUSTOMER: By = { kind: 'customer' }
 const DESK: By = { kind: 'desk' }
-
-/** As the receipt tells it. `dueAt`: by law. */
-export interface Filing {
-  readonly reference: string
-  readonly language: Language
-  readonly filedAt: string
-  readonly dueAt: string
-}
-
-export interface ClaimToFile {
-  readonly reference: string
-  readonly kind: string
-  readonly language: Language
-  readonly conversationId: string
-  readonly fields: Readonly<Record<string, string>>
-  /** At least one; each gets its own answer. */
-  readonly issues: readonly Issue[]
-  /** Evidence that came with it. */
-  readonly attachmentIds: readonly string[]
-  readonly keepConversation: boolean
-  /** The same for the same filing. */
-  readonly receipt: (filing: Filing) => Receipt
-}
-
-/** `chat`: the words that the customer is told; `document`: what they can keep. */
-export interface Receipt {
-  readonly chat: string
-  readonly document: ReceiptDocument
-}
 
 export type Filed =
   | {
@@ -143,15 +107,8 @@ export interface Claims {
   policy(): Site['policy']
 }
 
-export interface ClaimsParts {
+export interface ClaimsParts extends FilingParts {
   readonly records: Records<StoredClaim>
-  readonly now: () => Date
-  /** Stores the receipt to keep. */
-  readonly keepReceipt: KeepReceipt
-  /** As the knowledge has them at the moment. */
-  readonly site: () => Site
-  /** Those who work at the desk; nobody, when absent. */
-  readonly colleagues?: () => Promise<readonly StaffMember[]>
   readonly log: Pick<Log, 'error'>
 }
 
@@ -185,7 +142,7 @@ class KeptClaims implements Claims {
     return this.turnstile.pass(toFile.reference, async () => {
       const existing = await read(this.parts.records, toFile.reference)
       if (existing && existing.conversationId !== toFile.conversationId) return { kind: 'reference-taken' }
-      const claim = existing ? this.corrected(existing, toFile) : await this.forWhomNamed(await this.received(toFile))
+      const claim = existing ? corrected(existing, toFile, this.parts) : await received(toFile, this.parts)
       if (claim.version !== existing?.version) await this.store(toFile.reference, claim)
       const { dueAt, receipt } = receiptOf(claim.events[0], toFile)
       return { kind: 'filed', reference: toFile.reference, dueAt, receipt: receipt.chat, files: receiptFilesOf(claim) }
@@ -339,57 +296,6 @@ class KeptClaims implements Claims {
     })
   }
 
-  /** Its receipt is on disk when it resolves; the claim itself is not. */
-  private async received(toFile: ClaimToFile): Promise<Claim> {
-    const { kind, language, conversationId, fields, issues, attachmentIds, keepConversation } = toFile
-    const at = this.at()
-    const received: Received = {
-      kind: 'received',
-      at,
-      by: CUSTOMER,
-      claimKind: kind,
-      language,
-      fields,
-      issues: [...issues],
-      conversationId,
-      keepConversation,
-      ...dueFrom(at, kind, this.parts.site().policy),
-    }
-    const { receipt } = receiptOf(received, toFile)
-    const receiptSha256 = createHash('sha256').update(receipt.chat, 'utf8').digest('hex')
-    // Before the claim, which names them. After a crash in between nobody knows of them, and they are given once more.
-    const files = [...(await this.parts.keepReceipt(receipt.document, toFile.reference, at))]
-    const evidence = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : undefined
-    const came = claimOf(evidence ? [received, { kind: 'evidence-added', at, by: CUSTOMER, ...evidence }] : [received])
-    const acknowledge = { kind: 'acknowledge' as const, receiptSha256, channel: 'chat' as const }
-    const acknowledged = this.byItself(came, acknowledge, ...receiptByMail(toFile, receipt.chat, files))
-    if (!acknowledged.ok) throw new Error(`A claim that comes in must be acknowledged: ${acknowledged.cure}`)
-    return claimOf(
-      acknowledged.claim.events.map((event) => (event.kind === 'acknowledged' ? { ...event, files } : event)),
-    )
-  }
-
-  /** Whoever is named in it, as a compliment does, has it from the beginning. */
-  private async forWhomNamed(claim: Claim): Promise<Claim> {
-    const said = Object.hasOwn(claim.fields, 'operator') ? claim.fields['operator'] : undefined
-    if (said === undefined || claim.claimKind !== 'compliment') return claim
-    const to = colleagueNamed(said, (await this.parts.colleagues?.()) ?? [])
-    const given = to && this.byItself(claim, { kind: 'assign', to })
-    return given?.ok ? given.claim : claim
-  }
-
-  /** Its turn was lost after it was filed; the customer may have corrected something since, and confirmed that. */
-  private corrected(claim: Claim, { fields }: ClaimToFile): Claim {
-    const names = new Set([...Object.keys(claim.fields), ...Object.keys(fields)])
-    const valueIn = (of: Claim['fields'], name: string) => (Object.hasOwn(of, name) ? of[name] : undefined) ?? ''
-    const commands = [...names]
-      .filter((name) => valueIn(claim.fields, name) !== valueIn(fields, name))
-      .map((field) => ({ kind: 'correct' as const, field, value: valueIn(fields, field) }))
-    const order = { commands, by: CUSTOMER, at: this.at(), version: claim.version }
-    const done = apply(claim, order, this.rules())
-    return done.ok ? done.claim : claim // blocked since: nothing is written to it any more
-  }
-
   private byItself(claim: Claim, ...commands: readonly Command[]): ReturnType<typeof apply> {
     return apply(claim, { commands, by: DESK, at: this.at(), version: claim.version }, this.rules())
   }
@@ -420,25 +326,4 @@ async function read(records: Records<StoredClaim>, id: string): Promise<Claim | 
   const events = migrated(record)
   if (!events.ok) throw new Error(`${events.why}. Restore it from a backup`)
   return claimOf(events.value)
-}
-
-/** As they were handed out when it was filed, however often that is asked. */
-function receiptFilesOf({ events }: Claim): readonly KeptFile[] {
-  const files = events.flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
-  return files.map(({ id, name, contentType }) => ({ id, name, contentType }))
-}
-
-/** Of the filing, not of what has become of it: so that it is the same however often it is told. */
-function receiptOf(filing: ClaimEvent | undefined, { reference, receipt }: ClaimToFile) {
-  if (filing?.kind !== 'received') throw new Error('A claim begins with the event `received`: check what was read')
-  const { language, at: filedAt, dueAt } = filing
-  return { dueAt, receipt: receipt({ reference, language, filedAt, dueAt }) }
-}
-
-/** With the filing itself on record, so that no crash comes between the claim and its receipt: Ley 10/2025 art. 12.1. */
-function receiptByMail({ fields }: ClaimToFile, receipt: string, kept: readonly KeptFile[]): readonly Command[] {
-  if (fields['receiptByMail'] !== 'yes' || mailAddressOf({ fields }) === undefined) return []
-  const text = receipt.replaceAll('**', '') // bold in the chat, asterisks in a mail
-  const files = kept.map(({ id, name, contentType }) => ({ id, name, contentType }))
-  return [{ kind: 'message', channel: 'mail', messageId: RECEIPT_ID, text, files }]
 }

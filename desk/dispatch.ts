@@ -47,7 +47,7 @@ export interface RawRequest {
 }
 
 export interface DeskSettings {
-  readonly store: Omit<Store, 'damaged' | 'close'>
+  readonly store: Omit<Store, 'close'>
   readonly checkFile: CheckFile
   readonly attachmentIdIn: AttachmentIdIn
   readonly conversations: Conversations
@@ -100,7 +100,10 @@ export function createDesk(settings: DeskSettings): Desk {
     setUpToken: parts.setUp.setUpToken,
     ensureAdmin: parts.setUp.ensureAdmin,
     claimsDue: createClaimClock({ ...parts, letters: settings.deskLetters }).tick,
-    sweep: (isClosing) => sweep({ ...parts, store: settings.store, policy: settings.retention, isClosing }),
+    sweep: (isClosing) => {
+      const { store, mailroom, retention: policy } = settings
+      return sweep({ ...parts, store, mailroom, policy, isClosing })
+    },
     sendUndelivered: () => parts.claimPost.sendUndelivered(),
     close: () => parts.claimPost.close(),
     takesFile: (method, path) => {

@@ -24,7 +24,7 @@ export interface Parts {
   readonly attachmentIdIn: AttachmentIdIn
   readonly accessLog: AccessLog
   readonly removal: Removal
-  readonly store: Pick<Store, 'attachments' | 'blocked'>
+  readonly store: Pick<Store, 'attachments' | 'blocked' | 'mails'>
   readonly retention: () => RetentionSettings
   readonly staff: StaffList
   readonly sessions: Sessions

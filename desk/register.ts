@@ -5,6 +5,7 @@
  */
 import { conversationEvents, conversations, entries } from './register/chats.js'
 import { attachments, claimEvents, claimFields, claims } from './register/claims.js'
+import { mails } from './register/mails.js'
 import { accesses, blockedChats, sessions, staffMembers } from './register/keepers.js'
 import type { Registered } from './register/registered.js'
 
@@ -17,6 +18,7 @@ export const REGISTER: Readonly<Record<string, Readonly<Record<string, Registere
   claimEvents,
   claimFields,
   attachments,
+  mails,
   blockedChats,
   accesses,
   staff: staffMembers,

@@ -1,4 +1,5 @@
 /** One turn of a form: what the customer said is read into it, and the next question, the summary or the receipt follows. */
+import { isBareDatum } from './bare-datum.js'
 import { cancel } from './cancelling.js'
 import { wordsOf } from './claim/slots.js'
 import { isQuestion, wantsToCorrect, isPlainNo, wantsToSkip } from './cues.js'
@@ -6,7 +7,7 @@ import { fieldNamed } from './field-names.js'
 import { mine, type Mined } from './form-mining.js'
 import { fill, reopen, skip, slotOf, type Progress, type Slot } from './form.js'
 import { changeForm } from './form-changing.js'
-import { choiceNamed, fieldByName, isBareDatum, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
+import { choiceNamed, fieldByName, isInterruption, pressedSkip, tellsMore } from './form-hearing.js'
 import { finish, proceed, skippedNote } from './form-proceeding.js'
 import { evidenceHint, firstHeard, prefilled, restarted } from './form-opening.js'
 import { askWhichField, askWhichKind, corrections, type Note } from './form-speech.js'
@@ -92,7 +93,7 @@ async function hearSlot(outcome: Outcome, topic: Topic, slot: Slot, mined: Mined
   if (mined.filled.includes(slot.name)) return heard(retold(topic, slot, mined.progress, scene))
   const refused = mined.refused.find((refusedSlot) => refusedSlot.slot === slot.name)
   if (refused) return heard(mined.progress, { failed: refusal(words(outcome), refused.entity) })
-  if (mined.filled.length > 0 && (slot.free === undefined || isBareDatum(scene)))
+  if (mined.filled.length > 0 && (slot.free === undefined || isBareDatum(scene.understood)))
     return heard(mined.progress, corrections(outcome, topic, mined))
   if (wantsToCorrect(text)) {
     const { values, skipped } = mined.progress

@@ -66,14 +66,3 @@ export function tellsMore(topic: Topic, progress: Progress, { understood }: Scen
   const isAllTold = told.every((part) => part.kind === 'told' && !isQuestion(part.text))
   return isAllTold && told.flatMap((part) => wordsOf(part.text)).length >= TOLD_WORDS
 }
-
-/** Words around a datum that tell nothing besides. */
-const AROUND =
-  /^(?:mi|meu|meva|my|el|la|els|les|the|es|és|is|son|són|se|lo|por|per|a|de|del|d|e|y|i|and|al|en|this|este|aquest|pedido|comanda|order|correo|correu|electr[oó]nico|electrònic|email|mail|tel[eéè]fono?|phone|móvil|mòbil|mobile|n[uú]mero?|number)$/iu
-
-/** "My e-mail is anna@example.com": a datum, and no story. */
-export function isBareDatum({ understood }: Scene): boolean {
-  if (understood.entities.length === 0) return false
-  const rest = understood.entities.reduce((text, entity) => text.replace(entity.text, ' '), understood.text)
-  return wordsOf(rest).every((word) => AROUND.test(word))
-}

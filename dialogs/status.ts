@@ -87,5 +87,17 @@ function sayStanding(outcome: Outcome, reference: string, found: Known, { sayDay
     ...(awaited ? [standingWordingFor(language).awaited(awaited.which, sayDay(awaited.until, language))] : []),
     ...(decided ? afterAnswer(claimKind, decided, language, library) : []),
   ]
-  return say(outcome, { kind: 'status', reference, state }, paragraphs.join('\n\n'))
+  return say(
+    outcome,
+    { kind: 'status', reference, state },
+    paragraphs.join('\n\n'),
+    nextSteps(outcome, reference, state),
+  )
+}
+
+/** What can be done with it in the chat, where it is clear which one is meant. */
+function nextSteps(outcome: Outcome, reference: string, state: Known['state']): readonly string[] {
+  const { button } = words(outcome).addition
+  if (outcome.memory.known['claim'] !== reference) return []
+  return state === 'resolved' || state === 'closed' ? [button.reopen, button.add] : [button.add]
 }

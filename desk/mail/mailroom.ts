@@ -15,6 +15,8 @@ export interface Mailroom {
   post(posting: Posting): Promise<void>
   /** Begins to send, and tells of each mail what became of it: of those as well that were settled before the start. */
   open(listener: SettledListener, isWanted: Wanted): void
+  /** Its mails are gone, and none of them leaves any more; of one that is just leaving nothing stays. */
+  forget(claimId: string): Promise<void>
   /** Why mails stay here, for whoever runs the desk; undefined while they go out. */
   problem(): string | undefined
   /** Resolves when the mail under way has its outcome on disk, within seconds; no other is begun. */
@@ -60,6 +62,9 @@ class Room implements Mailroom {
   private listener: SettledListener | undefined
   private isWanted: Wanted = async () => false
   private working: Promise<void> | undefined
+  private underWay: string | undefined
+  /** It was forgotten while it was under way. */
+  private isUnderWayForgotten = false
   private stopTimer = () => {}
   private readonly stopped = new AbortController()
   private isClosing = false
@@ -92,6 +97,17 @@ class Room implements Mailroom {
     this.goOn()
   }
 
+  async forget(claimId: string): Promise<void> {
+    const { records } = this.parts
+    for (const id of records.ids()) {
+      if ((await records.get(id))?.claimId !== claimId) continue
+      this.waiting.delete(id)
+      // Its outcome would be written after it is gone.
+      if (id === this.underWay) this.isUnderWayForgotten = true
+      else await records.remove(id)
+    }
+  }
+
   problem(): string | undefined {
     return this.trouble
   }
@@ -114,13 +130,26 @@ class Room implements Mailroom {
     this.stopTimer()
     for (const id of this.settledBefore.splice(0)) await this.told(id, listener)
     for (let id = this.next(); id !== undefined && !this.isClosing; id = this.next()) {
-      await this.send(id, listener).catch((error: unknown) => {
-        this.parts.log.error({ mail: id, err: error }, 'a mail could not be read or written: check the disk')
-        this.waiting.set(id ?? '', this.parts.now().getTime() + DISK_WAIT_MS)
-      })
+      await this.attempt(id, listener)
     }
     this.working = undefined
     this.wait()
+  }
+
+  private async attempt(id: string, listener: SettledListener): Promise<void> {
+    const { records, log, now } = this.parts
+    const failed = (error: unknown) =>
+      log.error({ mail: id, err: error }, 'a mail could not be read or written: check the disk')
+    this.underWay = id
+    await this.send(id, listener).catch((error: unknown) => {
+      failed(error)
+      this.waiting.set(id, now().getTime() + DISK_WAIT_MS)
+    })
+    this.underWay = undefined
+    if (!this.isUnderWayForgotten) return
+    this.isUnderWayForgotten = false
+    this.waiting.delete(id)
+    await records.remove(id).catch(failed)
   }
 
   private async send(id: string, listener: SettledListener): Promise<void> {

@@ -27,8 +27,8 @@ export async function exportOf({ found, source, reads, now }: Exported): Promise
   return zipOf([...tables, ...(await filesOf(found, source))], now)
 }
 
-async function filesOf({ claims, chats }: Found, source: Pick<Source, 'file'>): Promise<readonly ZippedFile[]> {
-  const ids = new Set(filesIn([[...claims.values()].map(({ events }) => events), [...chats.values()]]))
+async function filesOf({ claims, chats, mails }: Found, source: Pick<Source, 'file'>): Promise<readonly ZippedFile[]> {
+  const ids = new Set(filesIn([[...claims.values()].map(({ events }) => events), [...chats.values()], mails]))
   const files: ZippedFile[] = []
   for (const id of ids) {
     const file = await source.file(id)

@@ -23,7 +23,7 @@ export interface Holding {
 export type Reads = Awaited<ReturnType<AccessLog['readsOf']>>
 
 export function holdingsOf(reads: Reads): readonly Holding[] {
-  return [CLAIMS, CLAIM_EVENTS, CONVERSATIONS, accesses(reads), REGISTERED]
+  return [CLAIMS, CLAIM_EVENTS, CONVERSATIONS, MAILS, accesses(reads), REGISTERED]
 }
 
 const CLAIMS: Holding = {
@@ -63,6 +63,17 @@ const CONVERSATIONS: Holding = {
         return [[id, channel, entry.at, by, message.text, files]]
       }),
     ),
+}
+
+const MAILS: Holding = {
+  name: 'mails',
+  records: ({ mails }) => mails,
+  columns: ['reference', 'to', 'asked', 'state', 'subject', 'text', 'files'],
+  rows: ({ mails }) =>
+    mails.map(({ claimId, to, askedAt, state, subject, text, files }) => [
+      ...[claimId, to, askedAt, state.kind],
+      ...[subject, text, files.map(({ name }) => name).join(' ')],
+    ]),
 }
 
 function accesses(reads: Reads): Holding {

@@ -3,6 +3,7 @@ import type { Claims } from '../claims.js'
 import type { Claim } from '../claims/state.js'
 import type { Conversation } from '../conversation.js'
 import type { Conversations } from '../conversations.js'
+import type { Mail } from '../mail/mail.js'
 import { isFigures } from '../retention/chat-figures.js'
 import type { Attachment } from '../store/attachments.js'
 import type { Store } from '../store/store.js'
@@ -11,13 +12,14 @@ import type { Store } from '../store/store.js'
 export interface Source {
   claims(): AsyncIterable<readonly [id: string, Claim]>
   chats(): AsyncIterable<Conversation>
+  mails(): AsyncIterable<Mail>
   file(id: string): Promise<Attachment | undefined>
 }
 
 export interface SourceParts {
   readonly claims: Claims
   readonly conversations: Conversations
-  readonly store: Pick<Store, 'attachments' | 'blocked'>
+  readonly store: Pick<Store, 'attachments' | 'blocked' | 'mails'>
 }
 
 export function keptSource({ claims, conversations, store }: SourceParts): Source {
@@ -32,6 +34,12 @@ export function keptSource({ claims, conversations, store }: SourceParts): Sourc
       for (const id of conversations.ids()) {
         const chat = isFigures(id) ? undefined : await conversations.get(id)
         if (chat) yield chat
+      }
+    },
+    mails: async function* () {
+      for (const id of store.mails.ids()) {
+        const mail = await store.mails.get(id)
+        if (mail) yield mail
       }
     },
     file: (id) => store.attachments.get(id),
@@ -52,6 +60,8 @@ export function blockedSource({ claims, store }: SourceParts): Source {
         if (blocked) yield blocked.conversation
       }
     },
+    // A claim that is blocked has none any more: what they said is in its own record.
+    mails: async function* () {},
     // A file that a readable record holds as well has not been blocked.
     file: async (id) => (await store.attachments.getBlocked(id)) ?? store.attachments.get(id),
   }

@@ -2,6 +2,7 @@
 import { contactsOf } from '../claim-line.js'
 import type { Claim } from '../claims/state.js'
 import type { Conversation } from '../conversation.js'
+import type { Mail } from '../mail/mail.js'
 import { parseReference } from '../../knowledge/reference.js'
 
 export type Who =
@@ -25,6 +26,11 @@ export function whoOf(text: string): Who {
 export function isOfClaim(who: Who, id: string, claim: Claim): boolean {
   if (who.kind === 'claim') return who.reference === id
   return who.kind === 'contact' && contactsOf(claim).some((contact) => plainContact(contact) === who.contact)
+}
+
+/** Its address may have been corrected in the claim since. */
+export function isOfMail(who: Who, { to }: Mail): boolean {
+  return who.kind === 'contact' && plainContact(to) === who.contact
 }
 
 /** By what the customer said to be theirs: an address that is mentioned in passing may be somebody else's. */

@@ -103,7 +103,9 @@ function embedded(): Promise<Fonts> {
   fontsRead ??= (async () => {
     const { resolve } = createRequire(import.meta.url)
     const [regular, bold] = await Promise.all(
-      ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) => readFile(resolve(`dejavu-fonts-ttf/ttf/${file}`))),
+      ['Roboto-Regular.woff', 'Roboto-Bold.woff'].map((file) =>
+        readFile(resolve(`roboto-fontface/fonts/roboto/${file}`)),
+      ),
     )
     if (!regular || !bold) throw new Error('The fonts of the receipt are missing: install the packages again.')
     return { regular, bold }

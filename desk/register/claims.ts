@@ -62,6 +62,8 @@ export const claimFields: Readonly<Record<string, Registered>> = {
   product: claim('to know what it is about'),
   remedy: claim('what is asked for'),
   contact: claim('to reach the customer'),
+  email: claim('to reach the customer'),
+  receiptByMail: claim('to send the receipt where it is asked for: Ley 10/2025 art. 12.1'),
   question: claim('what is asked'),
   reference: claim('to find the claim that is asked about'),
   about: claim('what it is about'),
@@ -73,6 +75,9 @@ export const claimFields: Readonly<Record<string, Registered>> = {
   paid: claim('what was paid'),
   repaired: claim('to count the guarantee'),
   since: claim('since when it is so'),
+  score: claim('how content they are: Ley 10/2025 art. 18'),
+  cause: claim('how content they are: Ley 10/2025 art. 18'),
+  comment: claim('how content they are: Ley 10/2025 art. 18'),
   trouble: claim('what is wrong'),
   where: claim('where it is looked at'),
 }

@@ -19,6 +19,9 @@ export const claim = (purpose: string): Registered => {
 export const proof = (purpose: string): Registered => {
   return { purpose, basis: '6.1.c: Ley 10/2025 art. 4.7', kept: 'retention.claims' }
 }
+export const letter = (purpose: string): Registered => {
+  return { purpose, basis: '6.1.c: Ley 10/2025 arts. 12.1 and 13', kept: 'until it has left, four days at most' }
+}
 export const blocked = (purpose: string): Registered => {
   return { purpose, basis: '6.1.c: LO 3/2018 art. 32', kept: 'retention.erased or retention.claims' }
 }

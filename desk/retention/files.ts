@@ -1,4 +1,4 @@
-/** What is attached lives and goes with what holds it: a conversation, a claim, a blocked one. */
+/** What is attached lives and goes with what holds it: a conversation, a claim, a mail, a blocked one. */
 import type { Records, Store } from '../store/store.js'
 
 /** An upload that nothing holds may be of a message that is still on its way. */
@@ -7,7 +7,7 @@ const UPLOAD_MS = 86_400_000
 const ATTACHMENT_ID = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g
 
 export interface FilesParts {
-  readonly store: Pick<Store, 'attachments' | 'conversations' | 'claims' | 'blocked'>
+  readonly store: Pick<Store, 'attachments' | 'conversations' | 'claims' | 'mails' | 'blocked'>
   /** Whether a claim is blocked: what it holds is then unreadable as well. */
   readonly isBlocked: (claimId: string) => boolean
   readonly now: () => Date
@@ -23,27 +23,25 @@ export async function tidyFiles({ store, isBlocked, now }: FilesParts): Promise<
   const { attachments } = store
   const [kept, blocked] = [await attachments.ids(), await attachments.blockedIds()]
   if (kept.length + blocked.length === 0) return
-  const held = new Set([
-    ...(await heldIn(store.conversations)),
-    ...(await heldIn(store.claims, (id) => !isBlocked(id))),
-  ])
-  const heldBlocked = new Set([...(await heldIn(store.blocked)), ...(await heldIn(store.claims, isBlocked))])
+  const held = new Set<string>()
+  const heldBlocked = new Set<string>()
+  const hold = async <T extends { readonly id: string }>(records: Records<T>, isUnreadable: (record: T) => boolean) => {
+    for (const id of records.ids()) {
+      // One that cannot be read may hold any of them, so that its error has to end the round.
+      const record = await records.get(id)
+      if (record) for (const file of filesIn(record)) (isUnreadable(record) ? heldBlocked : held).add(file)
+    }
+  }
+  await hold(store.conversations, () => false)
+  await hold(store.claims, ({ id }) => isBlocked(id))
+  await hold(store.mails, ({ claimId }) => isBlocked(claimId))
+  await hold(store.blocked, () => true)
   for (const id of kept) {
     if (held.has(id)) continue
     if (heldBlocked.has(id)) await attachments.block(id)
     else if (isForgotten(await attachments.storedAt(id), now())) await attachments.remove(id)
   }
   for (const id of blocked) if (!heldBlocked.has(id) && !held.has(id)) await attachments.remove(id)
-}
-
-async function heldIn<T extends { readonly id: string }>(
-  records: Records<T>,
-  counts: (id: string) => boolean = () => true,
-): Promise<ReadonlySet<string>> {
-  const held = new Set<string>()
-  // A record that cannot be read may hold any of them, so that its error has to end the round.
-  for (const id of records.ids()) if (counts(id)) for (const file of filesIn(await records.get(id))) held.add(file)
-  return held
 }
 
 function isForgotten(storedAt: string | undefined, now: Date): boolean {

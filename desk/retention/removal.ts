@@ -8,15 +8,18 @@ import type { Claims } from '../claims.js'
 import { BLOCKED_VERSION, blockedChatId } from '../blocked-chat.js'
 import type { Conversation } from '../conversation.js'
 import type { Conversations } from '../conversations.js'
+import type { Mailroom } from '../mail/mailroom.js'
 import type { Store } from '../store/store.js'
 import { figuresOf } from './chat-figures.js'
 import type { Fate } from './expiry.js'
+import { forgetLetters } from './letters.js'
 
 const DESK: By = { kind: 'desk' }
 
 export interface RemovalParts {
-  readonly store: Pick<Store, 'blocked'>
+  readonly store: Pick<Store, 'blocked' | 'outbox'>
   readonly conversations: Conversations
+  readonly mailroom: Pick<Mailroom, 'forget'>
   readonly claims: Claims
   readonly now: () => Date
 }
@@ -30,14 +33,19 @@ export interface Removal {
 
 export function createRemoval(parts: RemovalParts): Removal {
   return {
-    claim: (id, fate, why, by = DESK) =>
-      parts.claims.protect(id, (claim) => {
-        const to = fate(claim)
+    claim: async (id, fate, why, by = DESK) => {
+      const claim = await parts.claims.unguarded(id)
+      if (!claim || fate(claim).kind === 'keep') return false
+      // Before the claim: what is forgotten too early is on record as undelivered, and is posted again.
+      await forgetLetters(id, parts)
+      return parts.claims.protect(id, (current) => {
+        const to = fate(current)
         if (to.kind === 'keep') return undefined
-        if (to.kind === 'block') return eventsAfter(claim, { kind: 'block', until: to.until, why }, by, parts)
-        const events = eventsAfter(claim, { kind: 'destroy' }, DESK, parts)
+        if (to.kind === 'block') return eventsAfter(current, { kind: 'block', until: to.until, why }, by, parts)
+        const events = eventsAfter(current, { kind: 'destroy' }, DESK, parts)
         return events && withoutPersonalData(events)
-      }),
+      })
+    },
     chat: (id, fate, why) =>
       parts.conversations.remove(id, async (conversation) => {
         const to = fate(conversation)

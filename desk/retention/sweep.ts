@@ -6,11 +6,14 @@ import type { Store } from '../store/store.js'
 import { isFigures } from './chat-figures.js'
 import { fateOfChat, fateOfClaim, type ClaimOfChat } from './expiry.js'
 import { tidyFiles } from './files.js'
+import { tidyLetters } from './letters.js'
 import { before } from './period.js'
 import type { Removal, RemovalParts } from './removal.js'
 
+type Aside = 'damaged' | 'stillAside'
+
 export interface SweepParts extends RemovalParts {
-  readonly store: Pick<Store, 'blocked' | 'attachments' | 'conversations' | 'claims'>
+  readonly store: Pick<Store, 'blocked' | 'attachments' | 'conversations' | 'claims' | 'mails' | 'outbox' | Aside>
   readonly removal: Removal
   readonly accessLog: AccessLog
   /** As the charter has it at the moment. */
@@ -24,7 +27,7 @@ const WHY = 'The time for which it is kept is over'
 
 /** Never rejects: what fails of one record is told in the log, and its time is over tomorrow as well. */
 export async function sweep(parts: SweepParts): Promise<void> {
-  const { claims, conversations, store, accessLog, removal, now } = parts
+  const { claims, conversations, store, mailroom, accessLog, removal, now } = parts
   const policy = parts.policy()
   const told = async (what: object, work: () => Promise<unknown>): Promise<void> => {
     if (parts.isClosing()) return
@@ -42,8 +45,10 @@ export async function sweep(parts: SweepParts): Promise<void> {
       const claim = await claims.unguarded(id)
       if (claim) chats.note(id, claim.conversationId, claim)
     })
-  // With a claim that cannot be read nobody can say which conversation is its evidence: then all of them stay.
-  if (chats.count < claims.ids().length) return
+  await told({ what: 'accesses' }, () => accessLog.forgetBefore(before(now(), policy.accesses)))
+  // With a claim that cannot be read nobody can say which conversation, letter or file is its evidence: then all stay.
+  if (chats.count < claims.ids().length || isAside('claims', store)) return
+  await told({ what: 'letters' }, () => tidyLetters({ store, mailroom, isGone: (id) => chats.isGone(id) }))
   for (const id of conversations.ids())
     if (!isFigures(id))
       await told({ conversation: id }, () =>
@@ -54,8 +59,13 @@ export async function sweep(parts: SweepParts): Promise<void> {
       const blocked = await store.blocked.get(id)
       if (blocked && now().toISOString() > blocked.until) await store.blocked.remove(id)
     })
+  if (isAside('conversations', store) || isAside('blocked', store)) return
   await told({ what: 'files' }, () => tidyFiles({ store, isBlocked: (id) => chats.isBlocked(id), now }))
-  await told({ what: 'accesses' }, () => accessLog.forgetBefore(before(now(), policy.accesses)))
+}
+
+/** Whether a record of this kind was damaged and waits in `damaged/` to be restored or removed. */
+function isAside(kind: 'claims' | 'conversations' | 'blocked', { damaged, stillAside }: Pick<Store, Aside>): boolean {
+  return [...damaged.map(({ setAsideAs }) => setAsideAs), ...stillAside].some((name) => name.includes(`Z-${kind}-`))
 }
 
 /** Which claims were filed in which conversation. */
@@ -63,11 +73,12 @@ class ClaimsOfChats {
   count = 0
   private readonly byChat = new Map<string, ClaimOfChat[]>()
   private readonly blocked = new Set<string>()
+  private readonly destroyed = new Set<string>()
 
   note(id: string, conversationId: string, { state, retention, keepConversation }: ClaimOfChat): void {
     this.count += 1
     if (retention.kind === 'blocked') this.blocked.add(id)
-    if (retention.kind === 'destroyed') return
+    if (retention.kind === 'destroyed') return void this.destroyed.add(id)
     this.byChat.set(conversationId, [...this.of(conversationId), { state, retention, keepConversation }])
   }
 
@@ -77,5 +88,10 @@ class ClaimsOfChats {
 
   isBlocked(id: string): boolean {
     return this.blocked.has(id)
+  }
+
+  /** Blocked or destroyed. */
+  isGone(id: string): boolean {
+    return this.blocked.has(id) || this.destroyed.has(id)
   }
 }

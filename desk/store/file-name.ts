@@ -9,13 +9,15 @@ const HASH_LENGTH = 32
  * takes, and keeps Windows' reserved names (`con`, `nul`) from standing alone. 128 bits: nobody can make two ids meet.
  */
 export function fileNameOf(id: string): string {
-  const readable = id
-    .slice(0, READABLE_LENGTH)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const readable = readablePartOf(id)
   const told = hash('sha256', idBytes(id)).slice(0, HASH_LENGTH)
   return `${readable === '' ? '' : `${readable}-`}${told}.json`
+}
+
+/** Small letters, digits and hyphens between them; empty for an id without any. */
+export function readablePartOf(id: string): string {
+  const small = id.slice(0, READABLE_LENGTH).toLowerCase()
+  return small.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }
 
 /** UTF-16, not UTF-8: that would make one of all lone surrogates. */

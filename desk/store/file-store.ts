@@ -58,6 +58,7 @@ async function openLocked(dir: string, lock: Lock, files: FileSystem, options: F
   const open = (name: string) => DurableFolder.open(join(dir, name), files)
   const at = options.now?.() ?? new Date()
   const aside = await open('damaged')
+  const stillAside = (await aside.list()).toSorted().map((name) => `damaged/${name}`)
   const damaged: DamagedFile[] = []
   const recordsIn = async <T extends { readonly id: string }>(kind: keyof typeof VERSIONS) => {
     const folder = await open(kind)
@@ -90,7 +91,7 @@ async function openLocked(dir: string, lock: Lock, files: FileSystem, options: F
   }
   let closing: Promise<void> | undefined
   const records = { conversations, claims, staff, sessions, mails, blocked, accesses }
-  return { ...records, attachments, outbox, damaged, close: () => (closing ??= close()) }
+  return { ...records, attachments, outbox, damaged, stillAside, close: () => (closing ??= close()) }
 }
 
 /** A folder that a power cut takes away takes everything in it along, so its own entry is synced: at every start. */

@@ -1,6 +1,6 @@
 /** A store that forgets, for tests; records pass through JSON as they do on disk. */
 import { type AboutAttachment, type Attachment, type Attachments, newAttachmentId } from './attachments.js'
-import type { Records, Store } from './store.js'
+import type { Outbox, Records, Store } from './store.js'
 
 export function openMemoryStore(now: () => Date = () => new Date()): Store {
   const open = new Open()
@@ -13,8 +13,9 @@ export function openMemoryStore(now: () => Date = () => new Date()): Store {
     blocked: new MemoryRecords(open),
     accesses: new MemoryRecords(open),
     attachments: new MemoryAttachments(open, now),
-    outbox: { write: async () => open.assert() },
+    outbox: new MemoryOutbox(open),
     damaged: [],
+    stillAside: [],
     close: async () => open.end(),
   }
 }
@@ -28,6 +29,27 @@ class Open {
 
   assert(): void {
     if (this.ended) throw new Error('The store is closed: nothing can be read or written any more.')
+  }
+}
+
+class MemoryOutbox implements Outbox {
+  private readonly files = new Map<string, Uint8Array>()
+
+  constructor(private readonly open: Open) {}
+
+  async write(name: string, content: Uint8Array): Promise<void> {
+    this.open.assert()
+    this.files.set(name, content)
+  }
+
+  async list(): Promise<readonly string[]> {
+    this.open.assert()
+    return [...this.files.keys()]
+  }
+
+  async remove(name: string): Promise<void> {
+    this.open.assert()
+    this.files.delete(name)
   }
 }
 

@@ -22,6 +22,8 @@ export interface Store {
   readonly outbox: Outbox
   /** Files that could not be read at start: set aside, never silently dropped. */
   readonly damaged: readonly DamagedFile[]
+  /** Those set aside at earlier starts and still there, as `DamagedFile.setAsideAs`. */
+  readonly stillAside: readonly string[]
   /** Finishes what is being written and gives the folder back. */
   close(): Promise<void>
 }
@@ -30,6 +32,10 @@ export interface Store {
 export interface Outbox {
   /** Resolves when the content is on disk. */
   write(name: string, content: Uint8Array): Promise<void>
+  /** The names of all files in it, whoever put them there. */
+  list(): Promise<readonly string[]>
+  /** Rejects when there is none of this name. */
+  remove(name: string): Promise<void>
 }
 
 export interface Records<T extends { readonly id: string }> {

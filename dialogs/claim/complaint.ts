@@ -1,13 +1,20 @@
 /** A complaint: how somebody was treated or served is deplored, and no remedy is asked for. */
 import { kindTopic } from './kind.js'
-import { contact, words } from './slots.js'
+import { contact, words, wordsOf } from './slots.js'
 import { story } from './story.js'
+
+/** In words: an answer to the question itself is shorter, and kept as it is. */
+const STORY = 8
 
 export const complaint = kindTopic({
   id: 'complaint',
   version: 1,
   isComplaint: true,
-  slots: [story(), words('about', { notice: (said) => placeIn(said.text) }), contact],
+  slots: [
+    story(),
+    words('about', { notice: ({ text }) => (wordsOf(text).length >= STORY ? placeIn(text) : undefined) }),
+    contact,
+  ],
 })
 
 /** "The Girona shop", "la tienda de Girona": whoever has said where is not asked. */

@@ -1,5 +1,6 @@
 /** The slot in which the customer tells what it is about, in their own words. */
 import type { Part, Understanding } from '../../knowledge/understanding.js'
+import { isBareDatum } from '../bare-datum.js'
 import { isQuestion, wantsToSkip } from '../cues.js'
 import type { Slot } from '../form.js'
 import { readWords, wordsOf } from './slots.js'
@@ -39,6 +40,7 @@ function storyIn(said: Understanding, brief: boolean): string | undefined {
   // A clause may be about two things: it is told once.
   const texts = [...new Set(told.map((part) => part.text))]
   const text = texts.join(' ')
+  if (isBareDatum(said)) return undefined
   const words = wordsOf(withoutContact(said, text))
   if (words.length <= NOTHING_TOLD && wantsToSkip(text)) return undefined
   if (words.length >= STORY_WORDS && told.some(tells) && !isRequest(text)) return text

@@ -107,6 +107,14 @@ describe('a desk that starts', () => {
     expect(await readFile(join(dataDir, 'damaged', String(aside)))).toEqual(content.subarray(0, -7))
     expect(await whole.everything(second)).toEqual([...whole.shown.values()])
     await expect(broken.say(second, 'Hola')).rejects.toThrow('404')
+    await second.stop()
+
+    const third = await started({ dataDir, knowledgeDir })
+    const told = `damaged/${aside} was set aside at an earlier start`
+    expect(await getJson(`${third.url}/health/ready`)).toEqual({
+      ready: true,
+      problems: [expect.stringContaining(told)],
+    })
   })
 
   it('reads an article that is changed while it runs, and keeps the good one when the change is broken', async () => {

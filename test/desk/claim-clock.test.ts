@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ClaimToFile, Claims } from '../../desk/claims.js'
+import type { ClaimToFile } from '../../desk/claim-filing.js'
+import type { Claims } from '../../desk/claims.js'
 import type { By, ClaimEvent } from '../../desk/claims/event.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import { openClaims } from '../../desk/claims.js'
@@ -38,6 +39,16 @@ async function eventsIn(claims: Claims): Promise<readonly ClaimEvent[]> {
 
 async function kindsIn(claims: Claims): Promise<readonly string[]> {
   return (await eventsIn(claims)).map(({ kind }) => kind)
+}
+
+/** Resolves once so many events of this kind are on record. */
+async function settled(claims: Claims, kind: ClaimEvent['kind'], times = 1): Promise<void> {
+  const isThere = async () => (await kindsIn(claims)).filter((one) => one === kind).length >= times
+  await new Promise<void>((resolve, reject) => {
+    const look = () => void isThere().then((there) => there && resolve(), reject)
+    claims.watch(look)
+    look()
+  })
 }
 
 /** What was warned of, in order. */
@@ -142,6 +153,22 @@ describe('a filing that was never completed', () => {
     expect(last).toMatchObject({ author: { kind: 'bot' }, activity: { text: `${ID} lapsed` } })
   })
 
+  it('is told to have lapsed by mail where the chat is over, once', async () => {
+    const { desk, claims, clock, conversations, mails } = await asked()
+    await claims.record(ID, { kind: 'record-delivery', messageId: 'r1' })
+    await store(conversations, conversation('c1', { ended: true }))
+    await desk.sendUndelivered()
+    clock.pass(15 * DAY_MS)
+    const isSettled = settled(claims, 'delivered', 2)
+    for (let round = 0; round < 3; round++) await desk.claimsDue()
+    await isSettled
+    await desk.claimsDue()
+    await desk.close()
+    expect((await kindsIn(claims)).slice(-3)).toEqual(['lapsed', 'message', 'delivered'])
+    expect(mails.map(({ to }) => to)).toEqual(['eva@example.cat'])
+    expect(the(mails[0]).message.toString()).toContain(`${ID} lapsed`)
+  })
+
   it('does not lapse when nobody can prove that the warning was delivered', async () => {
     const { desk, claims, clock } = await asked()
     clock.pass(29 * DAY_MS)
@@ -173,6 +200,26 @@ describe('a claim that is a month old', () => {
     expect(texts.filter((text) => text === `${ID}: Pot anar a la Junta.`)).toHaveLength(1)
     expect((await kindsIn(claims)).slice(-2)).toEqual(['message', 'delivered'])
     expect(the(await claims.get(ID)).state.kind).toBe('acknowledged')
+  })
+
+  it('brings it by mail where the chat is over, once, also when the desk is started again meanwhile', async () => {
+    const { desk, claims, clock, mails, store: kept } = await filed({}, { ended: true })
+    clock.pass(31 * DAY_MS)
+    for (let round = 0; round < 3; round++) await desk.claimsDue()
+    expect(kept.mails.ids()).toHaveLength(1)
+    await desk.sendUndelivered()
+    await settled(claims, 'delivered')
+    for (let round = 0; round < 3; round++) await desk.claimsDue()
+    await desk.close()
+    const again = await openDesk({ store: kept })
+    await again.desk.sendUndelivered()
+    again.clock.pass(31 * DAY_MS)
+    await again.desk.claimsDue()
+    await again.desk.close()
+    expect([...mails, ...again.mails].map(({ to }) => to)).toEqual(['eva@example.cat'])
+    expect(the(mails[0]).message.toString()).toContain('Junta')
+    expect((await kindsIn(again.claims)).filter((kind) => kind === 'message')).toHaveLength(1)
+    expect((await eventsIn(again.claims)).at(-1)).toMatchObject({ kind: 'delivered', how: '250 taken' })
   })
 
   it('warns staff, once, when there is no way to the customer', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
-import { openClaims, type ClaimsParts, type ClaimToFile } from '../../desk/claims.js'
+import type { ClaimToFile } from '../../desk/claim-filing.js'
+import { openClaims, type ClaimsParts } from '../../desk/claims.js'
 import { DEFAULT_DEADLINES } from '../../desk/claims/deadline-policy.js'
 import type { By } from '../../desk/claims/event.js'
 import { receiptKeeper } from '../../desk/receipt/keeper.js'

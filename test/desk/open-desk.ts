@@ -14,6 +14,7 @@ import type { Carrier, Composed } from '../../desk/mail/carrier.js'
 import { openMailroom } from '../../desk/mail/mailroom.js'
 import { createOpinionLinks } from '../../desk/opinion-links.js'
 import type { Random } from '../../desk/random.js'
+import type { KeepReceipt } from '../../desk/receipt/keeper.js'
 import type { Asked, GivenBack, Relay, Said, Taken, Written } from '../../desk/relay.js'
 import type { DeskResponse } from '../../desk/route.js'
 import { signedInSchema } from '../../desk/routes/session.js'
@@ -81,6 +82,8 @@ export interface OpenDeskSettings {
   readonly talk?: Pick<Talk, 'store' | 'conversations' | 'claims' | 'relay' | 'clock'>
   /** What becomes of a mail; it is accepted when this says nothing. */
   readonly carry?: (letter: Composed) => ReturnType<Carrier['carry']> | undefined
+  /** None are kept when this is not given. */
+  readonly keepReceipt?: KeepReceipt
   /** What breaks of the relay. */
   readonly broken?: Partial<Relay>
   readonly relay?: (conversations: Conversations, now: () => Date) => Relay
@@ -95,8 +98,8 @@ export async function openDesk(settings: OpenDeskSettings = {}): Promise<OpenDes
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }))
   const log = { info: write, warn: write, error: write }
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
-  const claims =
-    settings.talk?.claims ?? (await openClaims({ records: store.claims, keepReceipt: async () => [], now, site, log }))
+  const keepReceipt = settings.keepReceipt ?? (async () => [])
+  const claims = settings.talk?.claims ?? (await openClaims({ records: store.claims, keepReceipt, now, site, log }))
   const whole = settings.relay?.(conversations, now) ?? settings.talk?.relay ?? smallRelay(conversations, now)
   const relay = { ...whole, ...settings.broken }
   const mails: Composed[] = []

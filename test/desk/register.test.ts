@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { ClaimEvent } from '../../desk/claims/event.js'
 import { REGISTER } from '../../desk/register.js'
 import { TOPICS } from '../../dialogs/topics.js'
 import { DEFAULT_RETENTION } from '../../knowledge/reading/retention.js'
@@ -14,6 +15,10 @@ afterAll(async () => {
 function unregistered(record: string, kept: readonly unknown[]): readonly string[] {
   const names = kept.flatMap((one) => Object.keys(one ?? {}))
   return names.filter((name) => !Object.hasOwn(REGISTER[record] ?? {}, name)).map((name) => `${record}.${name}`)
+}
+
+function fieldsIn(event: ClaimEvent): readonly object[] {
+  return event.kind === 'received' ? [event.fields] : []
 }
 
 describe('the register of what is stored', () => {
@@ -32,13 +37,15 @@ describe('the register of what is stored', () => {
       return read.flatMap((one) => one ?? [])
     }
     const [conversations, claims] = [await all(store.conversations), await all(store.claims)]
-    const accesses = await all(store.accesses)
+    const [accesses, mails] = [await all(store.accesses), await all(store.mails)]
     const stored = {
       conversations,
       entries: conversations.flatMap(({ entries }) => entries),
       conversationEvents: conversations.flatMap(({ events }) => events),
       claims,
       claimEvents: claims.flatMap(({ events }): readonly object[] => events),
+      claimFields: claims.flatMap((one) => ('kind' in one ? [] : one.events)).flatMap(fieldsIn),
+      mails: [...mails, ...mails.map(({ state }) => state)],
       blockedChats: await all(store.blocked),
       accesses: [...accesses, ...accesses.flatMap(({ reads }) => reads)],
       staff: await all(store.staff),

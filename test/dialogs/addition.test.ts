@@ -131,6 +131,15 @@ describe('adding to a claim', () => {
 })
 
 describe('an answer that the customer does not agree with', () => {
+  it('can be objected to with the button under how the claim stands', async () => {
+    const { talk, reference } = await resolved()
+    const [standing] = await talk.say('¿cómo va mi reclamación?')
+    expect(standing?.choices).toEqual(['No estoy de acuerdo', 'Añadir información'])
+    await talk.say('No estoy de acuerdo')
+    await talk.say('Me prometieron una nueva y no el dinero')
+    expect((await talk.claims.get(reference))?.state.kind).toBe('reopened')
+  })
+
   it('has the claim taken up again, with a date of its own', async () => {
     const { talk, reference } = await resolved()
     await talk.say('no estoy de acuerdo con la respuesta')

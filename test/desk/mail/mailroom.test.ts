@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, test } from 'vitest'
 import type { Carrier } from '../../../desk/mail/carrier.js'
-import type { Mail, Settled } from '../../../desk/mail/mail.js'
+import type { Carried, Mail, Settled } from '../../../desk/mail/mail.js'
 import { openMailroom, type Mailroom, type Posting } from '../../../desk/mail/mailroom.js'
 import { outboxCarrier } from '../../../desk/mail/outbox-carrier.js'
 import { smtpCarrier, type Patience } from '../../../desk/mail/smtp-carrier.js'
@@ -296,6 +296,38 @@ describe('a mail with a mail server', () => {
     desk.pass(1)
     await closed
     expect((await desk.store.mails.get(POSTING.id))?.state.kind).toBe('queued')
+  })
+})
+
+describe('a claim that is forgotten', () => {
+  it('takes along its mails that wait, and nobody else’s', async () => {
+    const office = await officeWhich({ onConnect: (_, done) => done(reply(421, 'later')) })
+    const desk = await deskWith(by(office.url))
+    await desk.room.post(POSTING)
+    await desk.waitsAgain()
+    await desk.room.post({ ...POSTING, id: 'MO-2 0 m1', claimId: 'MO-2' })
+    await desk.room.forget(POSTING.claimId)
+    expect(desk.store.mails.ids()).toEqual(['MO-2 0 m1'])
+    desk.pass(60)
+    await desk.room.close()
+    expect(desk.store.mails.ids()).toEqual(['MO-2 0 m1'])
+  })
+
+  it('leaves nothing of a mail that was just leaving, so that it is not sent again either', async () => {
+    let answer: (carried: Carried) => void = () => {}
+    let begun = () => {}
+    const leaving = new Promise<void>((resolve) => (begun = resolve))
+    const carry = () => {
+      begun()
+      return new Promise<Carried>((resolve) => (answer = resolve))
+    }
+    const desk = await deskWith({ isRepeatable: false, carry })
+    await desk.room.post(POSTING)
+    await leaving
+    await desk.room.forget(POSTING.claimId)
+    answer({ kind: 'deferred', said: '421 later' })
+    await desk.room.close()
+    expect(desk.store.mails.ids()).toEqual([])
   })
 })
 

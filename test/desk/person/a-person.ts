@@ -3,8 +3,14 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Conversation } from '../../../desk/conversation.js'
+import { compose } from '../../../desk/mail/compose.js'
+import { outboxCarrier } from '../../../desk/mail/outbox-carrier.js'
+import { createOpinions } from '../../../desk/opinions.js'
+import { receiptKeeper } from '../../../desk/receipt/keeper.js'
+import { receiptPdf } from '../../../desk/receipt/pdf.js'
 import { openFileStore } from '../../../desk/store/file-store.js'
 import type { Store } from '../../../desk/store/store.js'
+import { quietLog } from '../../bot/quiet-log.js'
 import { conversation, entry, openDesk, store as keep, the, type Browser, type OpenDesk } from '../open-desk.js'
 
 /** In everything that Eva has said, and in nothing that anybody else has. */
@@ -26,7 +32,8 @@ export interface Peopled extends OpenDesk {
 export async function peopled(): Promise<Peopled> {
   const dir = await mkdtemp(join(tmpdir(), 'mostrador-'))
   const files = await openFileStore(dir, { now: () => new Date('2026-11-23T09:00:00.000Z') })
-  const desk = await openDesk({ store: files })
+  const keepReceipt = receiptKeeper({ attachments: files.attachments, renderPdf: receiptPdf, log: quietLog() })
+  const desk = await openDesk({ store: files, keepReceipt })
   const admin = await desk.someone('admin', 'Marta')
   const operator = await desk.someone('operator', 'Ana')
   const { id: photo } = await files.attachments.put(Buffer.from(CANARY), {
@@ -72,7 +79,7 @@ async function file({ claims }: OpenDesk, reference: string, conversationId: str
     kind: 'claim',
     language: 'ca',
     conversationId,
-    fields: { what: `-${email}: la porta`, email },
+    fields: { what: `-${email}: la porta`, email, receiptByMail: 'yes' },
     issues: [{ id: '1', text: `La porta de ${email}` }],
     attachmentIds: [photo],
     keepConversation: true,
@@ -88,6 +95,20 @@ export async function answered({ ask, claims, operator }: Peopled, id: string): 
   if (status !== 200) throw new Error(`The claim should have been answered: ${status}`)
 }
 
+/** What the customer thinks of it, and the letters of the claim as a desk without a mail server leaves them. */
+export async function written({ claims, files, dir }: Peopled, id: string): Promise<readonly string[]> {
+  const { conversationId, fields } = the(await claims.get(id))
+  const text = `${fields['email']} no n’està`
+  const noted = await createOpinions(claims).answer(id, conversationId, { score: 2, cause: 'attention', text })
+  if (noted.kind !== 'noted') throw new Error('The opinion should have been noted')
+  const from = { name: 'Botiga', address: 'botiga@example.cat' }
+  for (const mailed of files.mails.ids().filter((one) => one.startsWith(id))) {
+    const mail = the(await files.mails.get(mailed))
+    await outboxCarrier(files.outbox).carry(await compose(mail, from, []), new AbortController().signal)
+  }
+  return readdir(join(dir, 'outbox'))
+}
+
 function commandsFor(email: string): readonly object[] {
   const answers = [
     { issueId: '1', finding: 'upheld', reason: `La porta de ${email} va arribar trencada i la canviem.` },
@@ -95,6 +116,7 @@ function commandsFor(email: string): readonly object[] {
   return [
     { kind: 'assess', severity: 'low', urgency: 'low', immediateAction: false },
     { kind: 'note', text: `Nota sobre ${email}` },
+    { kind: 'message', channel: 'mail', messageId: 'm0', text: `Ho estem mirant, ${email}.` },
     { kind: 'resolve', channel: 'chat', messageId: 'm1', text: 'El tècnic li trucarà demà al matí.', answers },
   ]
 }

@@ -1,14 +1,26 @@
 import { writeFile, rm } from 'node:fs/promises'
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { claimEventsSchema } from '../../../desk/claims/event.js'
 import { claimOf } from '../../../desk/claims/state.js'
+import { filesIn } from '../../../desk/retention/files.js'
 import type { DeskResponse } from '../../../desk/route.js'
 import { bodyAs, codeOf, fields, the } from '../open-desk.js'
-import { answered, CANARY, EVA, EVAS_CLAIM, filesWith, PAU, PAUS_CLAIM, peopled, type Peopled } from './a-person.js'
+import {
+  answered,
+  CANARY,
+  EVA,
+  EVAS_CLAIM,
+  filesWith,
+  PAU,
+  PAUS_CLAIM,
+  peopled,
+  written,
+  type Peopled,
+} from './a-person.js'
 import { unzipped } from './unzipped.js'
 
 const YEAR_MS = 366 * 86_400_000
@@ -59,6 +71,15 @@ describe('what is held about a person', () => {
     },
   )
 
+  it('is found by the address of a letter on its way, though the claim has another one by now', async () => {
+    const desk = await open()
+    await answered(desk, EVAS_CLAIM)
+    const [id = ''] = desk.files.mails.ids()
+    await desk.files.mails.put({ ...the(await desk.files.mails.get(id)), to: 'antiga@example.cat' })
+    const response = await desk.ask('POST /persons/search', { who: 'antiga@example.cat' }, desk.admin)
+    expect(found(response)).toEqual({ claims: [EVAS_CLAIM], chats: ['eva-1'] })
+  })
+
   it.each(['ningu@example.cat', 'MO-00000000', 'eva', '600112233', '__proto__', 'constructor'])(
     'is nothing for %s',
     async (who) => {
@@ -88,19 +109,26 @@ describe('the export', () => {
     await answered(desk, EVAS_CLAIM)
     await answered(desk, PAUS_CLAIM)
     const archive = archiveIn(await desk.ask('POST /persons/export', ALL, desk.admin))
-    expect([...archive.keys()].toSorted()).toEqual([
-      'accesses.csv',
-      'accesses.json',
-      'claim-events.csv',
-      'claims.csv',
-      'claims.json',
-      'conversations.csv',
-      'conversations.json',
-      `files/${desk.photo}-${CANARY}.png`,
-      'register.csv',
-    ])
+    const { events } = the(await desk.claims.get(EVAS_CLAIM))
+    const kept = events.flatMap((event) => (event.kind === 'acknowledged' ? (event.files ?? []) : []))
+    const receipts = kept.map(({ id, name }) => `files/${id}-${name}`)
+    expect(receipts).toHaveLength(2)
+    expect([...archive.keys()].toSorted()).toEqual(
+      [
+        'accesses.csv',
+        'accesses.json',
+        'claim-events.csv',
+        'claims.csv',
+        'claims.json',
+        'conversations.csv',
+        'conversations.json',
+        ...['mails.csv', 'mails.json', 'register.csv'],
+        ...[`files/${desk.photo}-${CANARY}.png`, ...receipts],
+      ].toSorted(),
+    )
     const all = [...archive].map(([name, bytes]) => `${name} ${bytes.toString('utf8')}`).join('\n')
     expect(all).toContain(`Nota sobre ${EVA}`)
+    expect(the(archive.get('mails.csv')).toString()).toContain(`Ho estem mirant, ${EVA}.`)
     expect(all).toContain(`Bon dia, ${EVA}`)
     expect(all.toLowerCase()).not.toContain('pau')
     expect(all).not.toContain(desk.operator.staffId)
@@ -205,15 +233,26 @@ describe('erasing', () => {
     const desk = await open()
     await answered(desk, EVAS_CLAIM)
     await answered(desk, PAUS_CLAIM)
-    expect((await filesWith(CANARY, desk.dir)).length).toBeGreaterThanOrEqual(4)
+    expect(await written(desk, EVAS_CLAIM)).toHaveLength(2)
+    const foldersWith = async () => {
+      const paths = await filesWith(CANARY, desk.dir)
+      return [...new Set(paths.map((path) => relative(desk.dir, dirname(path))))].toSorted()
+    }
+    expect(await foldersWith()).toEqual(['attachments', 'claims', 'conversations', 'mails', 'outbox'])
     await desk.ask('POST /persons/erase', { ...ALL, why: `${CANARY} ho demana` }, desk.admin)
+    // What was on its way is a copy of what the claim holds, which is blocked.
+    expect(await foldersWith()).toEqual(['blocked', 'blocked-attachments', 'claims'])
     await desk.desk.sweep(() => false)
-    expect((await filesWith(CANARY, desk.dir)).length).toBeGreaterThanOrEqual(4)
+    expect(await foldersWith()).toEqual(['blocked', 'blocked-attachments', 'claims'])
     desk.clock.pass(6 * YEAR_MS)
     await desk.desk.sweep(() => false)
     expect(await filesWith(CANARY, desk.dir)).toEqual([])
+    // Words in a PDF are compressed: of the files that are left, all are Pau's, whose claim is blocked by now.
+    expect(await desk.files.attachments.ids()).toEqual([])
+    const { events } = the(await desk.claims.unguarded(PAUS_CLAIM))
+    expect((await desk.files.attachments.blockedIds()).toSorted()).toEqual([...new Set(filesIn(events))].toSorted())
     const left = the(await desk.claims.unguarded(EVAS_CLAIM))
-    expect([left.retention.kind, left.state.kind, left.events.length]).toEqual(['destroyed', 'resolved', 9])
+    expect([left.retention.kind, left.state.kind, left.events.length]).toEqual(['destroyed', 'resolved', 14])
     await desk.files.close()
     expect(await filesWith(CANARY, desk.dir)).toEqual([])
   })

@@ -6,8 +6,12 @@ import { DEFAULT_DEADLINES } from '../../../desk/claims/deadline-policy.js'
 import type { ClaimEvent } from '../../../desk/claims/event.js'
 import type { Conversation } from '../../../desk/conversation.js'
 import { openConversations } from '../../../desk/conversations.js'
+import { isFigures } from '../../../desk/retention/chat-figures.js'
 import { createRemoval } from '../../../desk/retention/removal.js'
 import { sweep } from '../../../desk/retention/sweep.js'
+import { mailId } from '../../../desk/claim-mail.js'
+import { leftLetterName } from '../../../desk/mail/left-letter.js'
+import { openMailroom } from '../../../desk/mail/mailroom.js'
 import { openMemoryStore } from '../../../desk/store/memory-store.js'
 import type { Records, Store } from '../../../desk/store/store.js'
 import { DEFAULT_RETENTION } from '../../../knowledge/reading/retention.js'
@@ -26,7 +30,14 @@ interface Matter {
   readonly saidDays: number
   readonly handoff: 'bot' | 'waiting'
   readonly claim:
-    { readonly days: number; readonly life: 'open' | 'resolved' | 'closed'; readonly kept: boolean } | undefined
+    | {
+        readonly days: number
+        readonly life: 'open' | 'resolved' | 'closed'
+        readonly kept: boolean
+        /** Where a letter about it is. */
+        readonly letter: 'none' | 'queued' | 'sending' | 'left'
+      }
+    | undefined
 }
 
 const matters: fc.Arbitrary<readonly Matter[]> = fc.array(
@@ -38,6 +49,7 @@ const matters: fc.Arbitrary<readonly Matter[]> = fc.array(
         days: fc.constantFrom(0, 100, 364, 370, 1700, 1830, 3000),
         life: fc.constantFrom('open' as const, 'resolved' as const, 'closed' as const),
         kept: fc.boolean(),
+        letter: fc.constantFrom('none' as const, 'queued' as const, 'sending' as const, 'left' as const),
       }),
       { nil: undefined },
     ),
@@ -55,15 +67,50 @@ function chatOf(matter: Matter, index: number, file: string): Conversation {
   return conversation(`c${index}`, { startedAt: at, updatedAt: at, entries: [said], handoff, events: [requested] })
 }
 
-function eventsOf({ days, life, kept }: NonNullable<Matter['claim']>, index: number): readonly ClaimEvent[] {
+const SHA256 = '0'.repeat(64)
+
+function receiptFile(id: string) {
+  return { id, name: `${CANARY}.pdf`, contentType: 'application/pdf', sha256: SHA256 }
+}
+
+/** A letter about a claim, and where it is; one about a claim that is not there is of nothing. */
+async function putLetter(store: Store, claimId: string, where: Filed['letter'], file: string, at: string) {
+  const id = mailId(claimId, 'm1', 0)
+  if (where === 'left') await store.outbox.write(leftLetterName(id), Buffer.from(CANARY))
+  if (where === 'none' || where === 'left') return
+  const state =
+    where === 'queued' ? { kind: where, notBefore: at, tries: 0 } : { kind: where, since: at, tries: 0, said: CANARY }
+  const words = { to: CANARY, subject: CANARY, text: CANARY, language: 'ca' as const, automatic: true }
+  const files = [{ id: file, name: 'a.pdf', contentType: 'application/pdf' }]
+  await store.mails.put({ id, version: 1, claimId, messageId: 'm1', ...words, files, askedAt: at, state })
+}
+
+type Filed = NonNullable<Matter['claim']>
+
+function eventsOf({ days, life, kept }: Filed, index: number, receipt: string): readonly ClaimEvent[] {
   const at = ago(days)
+  const opinion = { score: 2, cause: 'attention' as const, text: CANARY }
   const issues = [{ id: '1', text: CANARY }]
   const who = { at, by: { kind: 'staff' as const, id: 'ana', alias: 'Ana' } }
   const answers = [{ issueId: '1', finding: 'upheld' as const, reason: CANARY }]
   const written = { channel: 'chat' as const, messageId: 'm1', text: CANARY }
   return [
     { ...RECEIVED, at, issues, fields: { email: CANARY }, conversationId: `c${index}`, keepConversation: kept },
+    {
+      kind: 'acknowledged',
+      at,
+      by: { kind: 'desk' },
+      channel: 'chat',
+      receiptSha256: SHA256,
+      files: [receiptFile(receipt)],
+    },
     ...(life === 'open' ? [] : [{ kind: 'resolved' as const, ...who, ...written, answers }]),
+    ...(life === 'open'
+      ? []
+      : [{ kind: 'survey-sent' as const, at, by: { kind: 'desk' as const }, channel: 'chat' as const }]),
+    ...(life === 'open'
+      ? []
+      : [{ kind: 'survey-answered' as const, at, by: { kind: 'customer' as const }, ...opinion }]),
     ...(life === 'closed' ? [{ kind: 'closed' as const, ...who }] : []),
   ]
 }
@@ -73,16 +120,20 @@ async function worldOf(list: readonly Matter[]) {
   const now = () => new Date(ms)
   const store = openMemoryStore(now)
   const files: string[] = []
+  const receipts: string[] = []
   for (const [index, matter] of list.entries()) {
     const { id } = await store.attachments.put(Buffer.from(CANARY), { name: 'a.png', contentType: 'image/png' })
     files.push(id)
     await store.conversations.put(chatOf(matter, index, id))
-    const conversationId = `c${index}`
-    if (matter.claim)
-      await store.claims.put({ id: `MO-${index}`, version: 2, conversationId, events: eventsOf(matter.claim, index) })
+    const { id: receipt } = await store.attachments.put(Buffer.from(CANARY), { name: 'a.pdf', contentType: 'a/pdf' })
+    receipts.push(receipt)
+    if (!matter.claim) continue
+    const claim = { id: `MO-${index}`, version: 2 as const, conversationId: `c${index}` }
+    await store.claims.put({ ...claim, events: eventsOf(matter.claim, index, receipt) })
+    await putLetter(store, claim.id, matter.claim.letter, receipt, now().toISOString())
   }
   ms = NOW
-  return { store, files, now, pass: (days: number) => void (ms += days * DAY_MS) }
+  return { store, files, receipts, now, pass: (days: number) => void (ms += days * DAY_MS) }
 }
 
 /** One round of a desk that has just been opened on this store. */
@@ -91,12 +142,17 @@ async function round(store: Store, now: () => Date, isClosing = () => false) {
   const conversations = await openConversations(store.conversations)
   const site = () => ({ rules: RULES, policy: DEFAULT_DEADLINES })
   const claims = await openClaims({ records: store.claims, keepReceipt: async () => [], now, site, log })
-  const removal = createRemoval({ store, conversations, claims, now })
+  const mailroom = await openMailroom({
+    ...{ records: store.mails, attachments: store.attachments, now, log, from: undefined, later: () => () => {} },
+    carrier: { isRepeatable: true, carry: () => Promise.reject(new Error('nothing is sent here')) },
+  })
+  const removal = createRemoval({ store, conversations, claims, mailroom, now })
   const accessLog = openAccessLog(store.accesses, now)
   await sweep({
     store,
     conversations,
     claims,
+    mailroom,
     removal,
     accessLog,
     policy: () => DEFAULT_RETENTION,
@@ -114,7 +170,8 @@ async function allOf<T extends { id: string }>(records: Records<T>): Promise<rea
 
 async function everythingIn(store: Store): Promise<string> {
   const records = [await allOf(store.conversations), await allOf(store.claims), await allOf(store.blocked)]
-  return JSON.stringify([records, await store.attachments.ids(), await store.attachments.blockedIds()])
+  const letters = [await allOf(store.mails), await store.outbox.list()]
+  return JSON.stringify([records, letters, await store.attachments.ids(), await store.attachments.blockedIds()])
 }
 
 /** What the law and the policy say, told without the code that keeps them. */
@@ -131,10 +188,10 @@ function expectedOf({ saidDays, handoff, claim }: Matter) {
 /** A store of which the write that comes after so many others fails, as in a crash. */
 function crashing(store: Store, after: number): Store {
   let left = after
+  const dies = () => {
+    if (left-- <= 0) throw new Error('the power is gone')
+  }
   const failing = <T extends { readonly id: string }>(records: Records<T>): Records<T> => {
-    const dies = () => {
-      if (left-- <= 0) throw new Error('the power is gone')
-    }
     return {
       get: (id) => records.get(id),
       ids: () => records.ids(),
@@ -143,8 +200,18 @@ function crashing(store: Store, after: number): Store {
       remove: async (id) => (dies(), records.remove(id)),
     }
   }
-  const { conversations, claims, blocked } = store
-  return { ...store, conversations: failing(conversations), claims: failing(claims), blocked: failing(blocked) }
+  const { conversations, claims, blocked, mails, outbox } = store
+  return {
+    ...store,
+    ...{ conversations: failing(conversations), claims: failing(claims), blocked: failing(blocked) },
+    // What the mailroom writes when it is opened is of no round.
+    mails: { ...failing(mails), put: (mail) => mails.put(mail) },
+    outbox: {
+      write: (name, content) => outbox.write(name, content),
+      list: () => outbox.list(),
+      remove: async (name) => (dies(), outbox.remove(name)),
+    },
+  }
 }
 
 describe('retention', () => {
@@ -169,15 +236,55 @@ describe('retention', () => {
   it('blocks and removes what was attached with the last that held it', async () => {
     await fc.assert(
       fc.asyncProperty(matters, async (list) => {
-        const { store, files, now } = await worldOf(list)
+        const { store, files, receipts, now } = await worldOf(list)
         await round(store, now)
         const where = async (id: string | undefined) => {
           if ((await store.attachments.ids()).includes(id ?? '')) return 'kept'
           return (await store.attachments.blockedIds()).includes(id ?? '') ? 'blocked' : 'none'
         }
-        for (const [index, matter] of list.entries()) expect(await where(files[index])).toBe(expectedOf(matter).chatIs)
+        for (const [index, matter] of list.entries()) {
+          expect(await where(files[index])).toBe(expectedOf(matter).chatIs)
+          expect(await where(receipts[index])).toBe(expectedOf(matter).claimIs)
+        }
       }),
     )
+  })
+
+  it('takes the letters of a claim, under way and in the outbox, as soon as it is not kept any more', async () => {
+    await fc.assert(
+      fc.asyncProperty(matters, async (list) => {
+        const { store, now } = await worldOf(list)
+        await round(store, now)
+        const [mails, left] = [store.mails.ids(), await store.outbox.list()]
+        for (const [index, { claim, ...matter }] of list.entries()) {
+          const isKept = expectedOf({ claim, ...matter }).claimIs === 'kept'
+          const letter = claim?.letter ?? 'none'
+          const id = mailId(`MO-${index}`, 'm1', 0)
+          expect(mails.includes(id)).toBe(isKept && (letter === 'queued' || letter === 'sending'))
+          expect(left.includes(leftLetterName(id))).toBe(isKept && letter === 'left')
+        }
+      }),
+    )
+  })
+
+  it('takes letters about nothing that is there, and no other file that lies in the outbox', async () => {
+    const { store, now } = await worldOf([])
+    for (const where of ['queued', 'left'] as const) await putLetter(store, 'MO-9', where, '0'.repeat(32), ago(0))
+    await store.outbox.write('notes.txt', Buffer.from(''))
+    await store.outbox.write('mo-9-by-hand.eml', Buffer.from(''))
+    await round(store, now)
+    expect(store.mails.ids()).toEqual([])
+    expect(await store.outbox.list()).toEqual(['notes.txt', 'mo-9-by-hand.eml'])
+  })
+
+  it('keeps a file that only a letter on its way holds', async () => {
+    const { store } = await worldOf([
+      { saidDays: 0, handoff: 'bot', claim: { days: 0, life: 'open', kept: false, letter: 'none' } },
+    ])
+    const { id } = await store.attachments.put(Buffer.from('y'), { name: 'y.pdf', contentType: 'application/pdf' })
+    await putLetter(store, 'MO-0', 'queued', id, ago(0))
+    await round(store, () => new Date(NOW + 3 * DAY_MS))
+    expect(await store.attachments.ids()).toContain(id)
   })
 
   it('does the same when it is done twice', async () => {
@@ -204,11 +311,12 @@ describe('retention', () => {
           await allOf(store.conversations),
           await allOf(store.claims),
           (await allOf(store.blocked)).map(({ id }) => id),
+          [...store.mails.ids(), ...(await store.outbox.list())].toSorted(),
         ]
         const plain = (value: unknown, files: readonly string[]) =>
           files.reduce((text, id, index) => text.replaceAll(id, `file ${index}`), JSON.stringify(value))
-        expect(plain(await withoutFiles(broken.store), broken.files)).toBe(
-          plain(await withoutFiles(whole.store), whole.files),
+        expect(plain(await withoutFiles(broken.store), [...broken.files, ...broken.receipts])).toBe(
+          plain(await withoutFiles(whole.store), [...whole.files, ...whole.receipts]),
         )
       }),
     )
@@ -228,6 +336,7 @@ describe('retention', () => {
         await round(store, now)
         const left = await everythingIn(store)
         expect(left).not.toContain(CANARY)
+        expect([...store.mails.ids(), ...(await store.outbox.list())]).toEqual([])
         expect(await store.attachments.ids()).toEqual([])
         expect(await store.attachments.blockedIds()).toEqual([])
         // What happened and when stays for the figures.
@@ -251,6 +360,22 @@ describe('retention', () => {
     const { store, now } = await worldOf([{ saidDays: 300, handoff: 'bot', claim: undefined }])
     await round(store, now, () => true)
     expect(store.conversations.ids()).toEqual(['c0'])
+  })
+
+  it.each([
+    ['claims', ['c0'], 1],
+    ['conversations', [], 1],
+    ['sessions', [], 0],
+  ])('destroys nothing that a record of %s in damaged/ may need', async (kind, chats, files) => {
+    const { store, now } = await worldOf([{ saidDays: 300, handoff: 'bot', claim: undefined }])
+    const isOwn = (id: string) => !isFigures(id)
+    await store.attachments.remove((await store.attachments.ids())[1] ?? '')
+    const stillAside = [`damaged/2036-11-20T09-00-00.000Z-${kind}-mo-1.json`]
+    await round({ ...store, stillAside }, now)
+    expect(store.conversations.ids().filter(isOwn)).toEqual(chats)
+    expect(await store.attachments.ids()).toHaveLength(files)
+    await round(store, now)
+    expect(await store.attachments.ids()).toEqual([])
   })
 
   it('touches no conversation while a claim cannot be read, since it may be its evidence', async () => {

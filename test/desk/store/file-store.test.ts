@@ -53,7 +53,11 @@ describe('a damaged file', () => {
       expect(await store.sessions.add(session('x', '2'))).toBe(true)
     })
     expect(await readFile(join(dir, damage.setAsideAs), 'utf8')).toBe(content)
-    await within(await openFileStore(dir), async (store) => expect(store.damaged).toEqual([]))
+    await within(await openFileStore(dir), async (store) => {
+      expect([store.damaged, store.stillAside]).toEqual([[], [damage.setAsideAs]])
+    })
+    await rm(join(dir, damage.setAsideAs))
+    await within(await openFileStore(dir), async (store) => expect(store.stillAside).toEqual([]))
   })
 
   it('is told when it is damaged while the desk runs, and nothing is written over it', async () => {
