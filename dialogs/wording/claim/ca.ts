@@ -284,7 +284,7 @@ export const claimCa: ClaimWording = {
   notMailing: 'No li enviarem el justificant per correu.',
   receipt: {
     chat: (filed, reference, spelt, at, due) =>
-      `${filed}\n\n- **Referència: ${reference}** (per dir-la per telèfon: ${spelt})\n- Rebuda: ${at}\n- Li respondrem, com a molt tard, ${el(due, '**')}`,
+      `${filed}\n\n- **Referència: ${reference}** (per dir-la per telèfon: ${spelt})\n- Recepció: ${at}\n- Li respondrem, com a molt tard, ${el(due, '**')}`,
     next: {
       complaint:
         "Una persona de l'equip la revisarà i li contestarà cada punt. Guardi la referència: amb ella em pot preguntar quan vulgui com va.",
@@ -294,7 +294,7 @@ export const claimCa: ClaimWording = {
       "Si no està d'acord amb la resposta, podrà anar a l'oficina de consum del seu municipi, demanar un arbitratge de consum o anar als tribunals. També té a la seva disposició el full oficial de queixa, reclamació i denúncia.",
     title: (kind, reference) => `Justificant: ${kind} ${reference}`,
     reference: 'Referència',
-    filed: 'Rebuda',
+    filed: 'Recepció',
     due: 'Resposta, com a molt tard',
     told: 'El que ens ha explicat',
     data: 'Dades',

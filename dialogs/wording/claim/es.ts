@@ -285,7 +285,7 @@ export const claimEs = {
   notMailing: 'No le enviaremos el justificante por correo.',
   receipt: {
     chat: (filed: string, reference: string, spelt: string, at: string, due: string): string =>
-      `${filed}\n\n- **Referencia: ${reference}** (para decirla por teléfono: ${spelt})\n- Recibida: ${at}\n- Le responderemos, como muy tarde, el **${due}**`,
+      `${filed}\n\n- **Referencia: ${reference}** (para decirla por teléfono: ${spelt})\n- Recepción: ${at}\n- Le responderemos, como muy tarde, el **${due}**`,
     next: {
       complaint:
         'Una persona del equipo la revisará y le contestará a cada punto. Guarde la referencia: con ella puede preguntarme cuando quiera cómo va.',
@@ -295,7 +295,7 @@ export const claimEs = {
       'Si no está de acuerdo con la respuesta, podrá acudir a la oficina de consumo de su municipio, pedir un arbitraje de consumo o ir a los tribunales. También tiene a su disposición la hoja oficial de reclamaciones.',
     title: (kind: string, reference: string) => `Justificante: ${kind} ${reference}`,
     reference: 'Referencia',
-    filed: 'Recibida',
+    filed: 'Recepción',
     due: 'Respuesta, como muy tarde',
     told: 'Lo que nos ha contado',
     data: 'Datos',

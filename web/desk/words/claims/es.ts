@@ -54,7 +54,7 @@ export const claimsEs = {
   } as Names,
   states: {
     received: 'Recibida',
-    acknowledged: 'Recibo enviado',
+    acknowledged: 'Justificante entregado',
     assessed: 'Valorada',
     'in-progress': 'En curso',
     'waiting-for-customer': 'A la espera de datos',

@@ -28,7 +28,7 @@ export const dossierCa: DossierWords = {
   files: {
     title: 'Proves i documents',
     none: 'No hi ha cap fitxer.',
-    receipt: 'Rebut',
+    receipt: 'Justificant',
     evidence: 'Prova',
     missing: 'Aquest fitxer ja no es pot llegir',
     open: 'Obre',

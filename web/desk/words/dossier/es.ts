@@ -27,7 +27,7 @@ export const dossierEs = {
   files: {
     title: 'Pruebas y documentos',
     none: 'No hay ningún archivo.',
-    receipt: 'Recibo',
+    receipt: 'Justificante',
     evidence: 'Prueba',
     missing: 'Este archivo ya no se puede leer',
     open: 'Abrir',
