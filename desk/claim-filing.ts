@@ -106,7 +106,8 @@ function byDesk(
 }
 
 /** Its turn was lost after it was filed; the customer may have corrected or added something since, and confirmed that. */
-export function corrected(claim: Claim, toFile: ClaimToFile, { now, site }: FilingParts): Claim {
+export function corrected(claim: Claim, toFile: ClaimToFile, parts: FilingParts): Claim {
+  const { now, site } = parts
   const { fields, attachmentIds, keepConversation } = toFile
   const names = new Set([...Object.keys(claim.fields), ...Object.keys(fields)])
   const valueIn = (of: Claim['fields'], name: string) => (Object.hasOwn(of, name) ? of[name] : undefined) ?? ''
@@ -120,7 +121,12 @@ export function corrected(claim: Claim, toFile: ClaimToFile, { now, site }: Fili
   ]
   const order = { commands, by: CUSTOMER, at: now().toISOString(), version: claim.version }
   const done = apply(claim, order, site().rules)
-  return done.ok ? done.claim : claim // blocked since: nothing is written to it any more
+  if (!done.ok) return claim // blocked since: nothing is written to it any more
+  const isMailed = done.claim.written.some(({ messageId }) => messageId === RECEIPT_ID)
+  const { receipt } = receiptOf(claim.events[0], toFile)
+  const mail = isMailed ? [] : receiptByMail(toFile, receipt.chat, receiptFilesOf(claim))
+  const mailed = byDesk(done.claim, mail, order.at, parts)
+  return mailed.ok ? mailed.claim : done.claim
 }
 
 /** As they were handed out when it was filed, however often that is asked. */

@@ -40,7 +40,8 @@ const ALL_FILES =
   /(?:fotos|imágenes|imatges|photos|pictures|images|archivos|fitxers|arxius|files|attachments|adjunt[oa]?s)(?!\p{L})/iu
 const ADDITION =
   /^\W*(?:(?:ah|y|i|and|pero|però|but)\W+)?(?:además|ademas|también|tambien|aparte|otra cosa|por otr[oa] (?:lado|parte)|a més|a mes|també|tambe|a banda|una altra cosa|d['’]altra banda|also|besides|another thing|plus|on top of that|in addition|what['’]s more)(?!\p{L})/iu
-const KEEP = /(?:guard|conserv|des(?:a|i)|keep|save)\p{L}*.{0,25}(?:conversaci|convers[ae]|conversation|chat|xat)/iu
+const KEEP =
+  /(?<!\p{L})(?:guard|conserv|des(?:a|i)|keep|save)\p{L}{0,12}.{0,25}(?:conversaci|convers[ae]|conversation|chat|xat)/iu
 const MAIL =
   /(?:copia|còpia|justificante|justificant|receipt|copy|env[ií]e|envi[ï]?|send).{0,35}(?:correo|correu|e-?mail|mail)/iu
 const NOT = /^\W*(?:no|not|don['’]t|do not|mejor no|millor no)(?!\p{L})/iu

@@ -5,6 +5,7 @@ import {
   assessmentShape,
   attachmentsShape,
   dataRequestShape,
+  dataShape,
   deliveredShape,
   dueSchema,
   failureShape,
@@ -49,7 +50,7 @@ const others = [
   command('send-again', { messageId: z.string() }),
   command('read', {}),
   command('request-data', dataRequestShape),
-  command('receive-data', { text: z.string(), ...attachmentsShape }),
+  command('receive-data', dataShape),
   command('start', {}),
   command('resolve', {
     ...writtenShape,

@@ -18,7 +18,7 @@ export function ordersFor(claim: Claim, words: CustomerWords): readonly Given[] 
   if (claim.events.some((event) => isOf(event, words))) return []
   const fresh = [...new Set(words.attachmentIds)].filter((id) => !claim.attachmentIds.includes(id))
   const { kind } = claim.state
-  if (kind === 'waiting-for-customer') return [{ kind: 'receive-data', text, attachmentIds: fresh }]
+  if (kind === 'waiting-for-customer') return [{ kind: 'receive-data', messageId, text, attachmentIds: fresh }]
   const message: readonly Given[] = text.trim() === '' ? [] : [{ kind: 'message', channel: 'chat', messageId, text }]
   const evidence: readonly Given[] = fresh.length > 0 ? [{ kind: 'add-evidence', attachmentIds: fresh }] : []
   const isAnswered = kind === 'resolved' || kind === 'closed'
@@ -26,9 +26,6 @@ export function ordersFor(claim: Claim, words: CustomerWords): readonly Given[] 
   return [...again, ...message, ...evidence]
 }
 
-/** What completes a claim has no id of its own: the same text is the same. */
-function isOf(event: ClaimEvent, { messageId, text }: CustomerWords): boolean {
-  if (event.by.kind !== 'customer') return false
-  if (event.kind === 'message') return event.messageId === messageId
-  return event.kind === 'data-received' && text.trim() !== '' && event.text === text
+function isOf(event: ClaimEvent, { messageId }: CustomerWords): boolean {
+  return (event.kind === 'message' || event.kind === 'data-received') && event.messageId === messageId
 }

@@ -102,6 +102,8 @@ export const warningShape = {
   workBy: moment.describe('what staff work to'),
   to: staffMemberSchema.optional().describe('whose claim it was'),
 }
+/** `messageId`: of what the customer sent in the chat, so that it is taken once; staff note what came otherwise. */
+export const dataShape = { messageId: z.string().optional(), text: z.string(), attachmentIds: z.array(z.string()) }
 export const attachmentsShape = { attachmentIds: z.array(z.string()) }
 
 /** Why a deadline became another one. Only the first three may give more time. */
@@ -139,7 +141,7 @@ export const claimEventSchema = z.discriminatedUnion('kind', [
   event('sent-again', { messageId: z.string() }),
   event('read', {}),
   event('data-requested', dataRequestShape),
-  event('data-received', { text: z.string(), ...attachmentsShape }),
+  event('data-received', dataShape),
   event('started', {}),
   event('resolved', { ...writtenShape, answers: z.array(answerSchema).min(1) }),
   event('lapsed', { tenthDayEndedAt: moment }),

@@ -24,6 +24,8 @@ export function itemsOf(bytes: Buffer, info: Box, location: Box): readonly Item[
   const count = read.number(version < 2 ? 2 : 4)
   const items: Item[] = []
   let extentsRead = 0
+  /** No two share a byte, so that together they cannot be longer than the file. */
+  let length = 0
   for (let item = 0; item < count; item += 1) {
     const id = read.number(version < 2 ? 2 : 4)
     const method = version === 0 ? 0 : read.number(2) & 15
@@ -34,8 +36,10 @@ export function itemsOf(bytes: Buffer, info: Box, location: Box): readonly Item[
       return { offset: base + read.number(offsetSize), length: read.number(lengthSize) }
     })
     extentsRead += extents.length
+    length += extents.reduce((sum, extent) => sum + extent.length, 0)
     const type = types.get(id)
-    if (!read.isWhole || extentsRead > MOST_PARTS || items.length >= MOST_PARTS) return undefined
+    if (!read.isWhole || extentsRead > MOST_PARTS || length > bytes.length || items.length >= MOST_PARTS)
+      return undefined
     // Without a length it is everything up to the end, other items' data too.
     if (type === undefined || method > 1 || elsewhere > 0 || extents.some(({ length }) => length === 0))
       return undefined

@@ -2,14 +2,19 @@
 
 /** With a byte order mark, without which Excel takes UTF-8 for something else. */
 const MARK = '\uFEFF'
-/** A spreadsheet takes a cell that begins so for a formula (OWASP ASVS 1.2.10). */
-const FORMULA = /^[=+\-@\t\r\0]/
+/**
+ * A spreadsheet takes a cell that begins so for a formula (OWASP ASVS 1.2.10); one that is set to Spanish begins a cell
+ * after a semicolon, too.
+ */
+const FORMULA = /(^|[;\r\n])([^\S\r\n]*\0*)(?=[=+\-@＝＋－＠])/g
+const LEADING = /^[\t\r\0]/
 
 export function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   return MARK + [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 function cell(value: string): string {
-  const harmless = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const inert = value.replace(FORMULA, "$1'$2")
+  const harmless = LEADING.test(inert) ? `'${inert}` : inert
+  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

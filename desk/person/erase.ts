@@ -12,8 +12,11 @@ import { endOf } from '../retention/period.js'
 import type { Removal } from '../retention/removal.js'
 import type { Store } from '../store/store.js'
 import type { Found } from './find.js'
+import type { Source } from './source.js'
 
 export interface EraseParts {
+  /** Everything that is kept. */
+  readonly source: Source
   readonly removal: Removal
   readonly store: Pick<Store, 'attachments'>
   readonly retention: () => RetentionSettings
@@ -34,7 +37,7 @@ export async function erase(all: Found, chosen: Found, why: string, by: By, part
   const ends = [...chosen.claims.values()].map((claim) => endOf(lastOf(claim), policy.claims))
   const chatsUntil = [endOf(now().toISOString(), policy.erased), ...ends].toSorted().at(-1) ?? ''
   // The files first: once the records are gone, nobody would find what is still to be done.
-  for (const id of onlyIn(all, chosen)) await store.attachments.block(id)
+  for (const id of await onlyIn(chosen, parts.source)) await store.attachments.block(id)
   const left: string[] = []
   for (const id of chosen.claims.keys()) {
     const fate = (claim: Claim): Fate =>
@@ -67,13 +70,12 @@ export function isBusy({ handoff, ended }: Conversation): boolean {
   return handoff.kind !== 'bot' && !ended
 }
 
-/** The files that nothing of what stays needs. */
-function onlyIn(all: Found, chosen: Found): ReadonlySet<string> {
-  const stays = [
-    [...all.claims].filter(([id]) => !chosen.claims.has(id)).map(([, { events }]) => events),
-    [...all.chats].filter(([id]) => !chosen.chats.has(id)).map(([, chat]) => chat),
-  ]
-  const held = new Set(filesIn(stays))
+/** The files that nothing of what stays needs, whoever it is of: evidence may have come in another chat than the claim. */
+async function onlyIn(chosen: Found, source: Source): Promise<ReadonlySet<string>> {
+  const held = new Set<string>()
+  const hold = (record: unknown) => filesIn(record).forEach((file) => held.add(file))
+  for await (const [id, claim] of source.claims()) if (!chosen.claims.has(id)) hold(claim.events)
+  for await (const chat of source.chats()) if (!chosen.chats.has(chat.id)) hold(chat)
   const going = filesIn([[...chosen.claims.values()].map(({ events }) => events), [...chosen.chats.values()]])
   return new Set(going.filter((id) => !held.has(id)))
 }

@@ -27,6 +27,8 @@ interface Fonts {
 const STANDARD: Fonts = { regular: 'Helvetica', bold: 'Helvetica-Bold' }
 /** What those have signs for (Windows-1252): all that Spanish, Catalan and English are written with. */
 const STANDARD_SIGNS = /^[\t\n\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/u
+/** What no line holds takes seconds to lay out. */
+const LONG_WORD = /\S{90}(?=\S)/gu
 /** Narrow spaces of dates and amounts. */
 const THIN_SPACES = /[\u2007\u2009\u202f]/g
 
@@ -114,7 +116,8 @@ function embedded(): Promise<Fonts> {
 }
 
 function plain(text: string): string {
-  return printable(text).replace(THIN_SPACES, '\u00a0').replaceAll('\t', '    ')
+  const words = printable(text).replace(THIN_SPACES, '\u00a0').replaceAll('\t', '    ')
+  return words.replace(LONG_WORD, '$& ')
 }
 
 function wordsOf({ title, sections }: ReceiptDocument): string {

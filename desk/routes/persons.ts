@@ -90,7 +90,7 @@ export const personRoutes: readonly Route[] = [
       const chosen = chosenOf(all, input.claims, input.chats)
       if (isNothing(chosen)) return nothing()
       const by = { kind: 'staff' as const, id: staff.id, alias: staff.alias }
-      const erased = await erase(all, chosen, input.why, by, parts)
+      const erased = await erase(all, chosen, input.why, by, { ...parts, source: keptSource(parts) })
       if (erased.kind === 'open') return stillOpen(erased.ids)
       await noted(chosen, 'erased', staff.id, parts)
       return { status: 200, body: { erased: chosen.claims.size + chosen.chats.size } }

@@ -2,7 +2,7 @@
 
 /** Only after a verb or a preposition that wants a person, and with a capital: no other word is taken for a name. */
 const NAMED =
-  /(?:felicitar|agradecer|agrair|gracias|gràcies|enhorabuena|enhorabona|felicit\p{L}+|atendió|atendido|atès|atendre|ayudó|ajudar|ajudat|se llama|es diu|congratulate|thank|thanks|compliments?|helped|served|called|named)\s+(?:(?:me|nos|em|ens|us|to|for|by|a|al|la|el|en|na|per|por|la señora|el señor|la senyora|el senyor|mr|mrs|ms)\s+)*((?:\p{Lu}[\p{Ll}'’·-]+)(?:\s+\p{Lu}[\p{Ll}'’·-]+)?)/u
+  /(?<!\p{L})(?:felicitar|agradecer|agrair|gracias|gràcies|enhorabuena|enhorabona|felicit\p{L}{1,12}|atendió|atendido|atès|atendre|ayudó|ajudar|ajudat|se llama|es diu|congratulate|thank|thanks|compliments?|helped|served|called|named)\s+(?:(?:me|nos|em|ens|us|to|for|by|a|al|la|el|en|na|per|por|la señora|el señor|la senyora|el senyor|mr|mrs|ms)\s+)*((?:\p{Lu}[\p{Ll}'’·-]+)(?:\s+\p{Lu}[\p{Ll}'’·-]+)?)/u
 
 const BEFORE_VERB =
   /(?<![\p{L}])(\p{Lu}[\p{Ll}'’·-]+(?:\s+\p{Lu}[\p{Ll}'’·-]+)?)(?:,[^,.]{0,40},)?\s+(?:me|nos|em|ens|m['’]ha|helped|was|served|dealt|is)\s/u

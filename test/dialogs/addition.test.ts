@@ -159,3 +159,31 @@ describe('an answer that the customer does not agree with', () => {
     expect((await eventsOf(talk, reference)).at(-1)).toMatchObject({ kind: 'message' })
   })
 })
+
+describe('the same words', () => {
+  it('answer each request of staff that they are sent for', async () => {
+    const { talk, reference } = await asked()
+    await talk.say('Aquí está lo que pedían')
+    await talk.say('Sí, es para la reclamación')
+    const second = { purpose: 'to-investigate', until: '2027-01-20T22:59:59.000Z', channel: 'chat' } as const
+    const text = 'Nos falta también la etiqueta del aparato. ¿Nos la puede enviar?'
+    await order(talk, reference, { kind: 'request-data', which: ['la etiqueta'], text, messageId: 'm9', ...second })
+    await talk.say('Aquí está lo que pedían')
+    await talk.say('Sí, es para la reclamación')
+    const received = (await eventsOf(talk, reference)).filter(({ kind }) => kind === 'data-received')
+    expect(received).toHaveLength(2)
+    expect((await talk.claims.get(reference))?.state.kind).toBe('in-progress')
+  })
+})
+
+describe('a message of fifty thousand letters', () => {
+  // One that is read again from each of its letters would keep every customer waiting, and this test beyond its limit.
+  test.each(['guard', 'felicitar', 'desa', 'tienda de ', 'send '])(
+    'of “%s” over and over is answered',
+    async (unit) => {
+      const talk = await openTalk()
+      await talk.say(STORY)
+      expect(await talk.say(unit.repeat(50_000 / unit.length))).not.toEqual([])
+    },
+  )
+})

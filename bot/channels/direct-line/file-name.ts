@@ -1,6 +1,8 @@
 /** A name for a customer's file that is safe to show, to link to and to save. */
 import type { FileKind } from './file-kind.js'
 
+/** In UTF-16 units. */
+const LONGEST_READ = 400
 const LENGTH = 80
 
 /** The last part of what the sender named it, in plain characters, with the extension that its content deserves. */
@@ -15,7 +17,8 @@ export function plainFileName(name: string): string {
 }
 
 function plain(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
+  // No name is nearly as long, and what is below looks for its end again and again.
+  const last = (name.split(/[/\\]/).at(-1) ?? '').slice(0, LONGEST_READ)
   return (
     last
       .normalize('NFC')
