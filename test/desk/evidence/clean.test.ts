@@ -100,6 +100,7 @@ describe('a file is refused', () => {
     ['a WebP without a picture', 'image/webp', made.riff([made.webpChunk('EXIF', made.exif(1))])],
     ['a HEIC without a picture', 'image/heic', heic({ pictureType: 'mime' })],
     ['a HEIC whose picture lies elsewhere', 'image/heic', heic({ offset: 0 })],
+    ['a HEIC that names the same bytes a thousand times', 'image/heic', heic({ times: 1000 })],
     ['a HEIC without its contents', 'image/heic', box('ftyp', Buffer.from('heic\0\0\0\0mif1'))],
     ['a PDF without an end', 'application/pdf', Buffer.from('%PDF-1.7\n1 0 obj')],
   ])('when it is broken: %s', (_, type, bytes) => {

@@ -18,6 +18,8 @@ const EXIF = Buffer.concat([u32(0), exif(6)])
 const XMP = latin(`<x>${SECRET}</x>`)
 
 interface HeicParts {
+  /** How often the picture's own bytes are named. */
+  readonly times?: number
   readonly width?: number
   readonly height?: number
   readonly further?: readonly Buffer[]
@@ -31,14 +33,19 @@ export function heic(parts: HeicParts = {}): Buffer {
   const { width = 4032, height = 3024, further = [], pictureType = 'hvc1' } = parts
   const brand = box('ftyp', latin('heic'), u32(0), latin('mif1heic'))
   const metaFor = (from: number) => {
-    const extent = (id: number, at: number, { length }: Buffer) =>
-      Buffer.concat([u16(id), u16(0), u16(1), u32(at), u32(length)])
+    const extent = (id: number, at: number, { length }: Pick<Buffer, 'length'>, times = 1) =>
+      Buffer.concat([
+        u16(id),
+        u16(0),
+        u16(times),
+        ...Array.from({ length: times }, () => [u32(at), u32(length)]).flat(),
+      ])
     const location = fullBox(
       'iloc',
       0,
       Buffer.from([0x44, 0x00]),
       u16(3),
-      extent(1, parts.offset ?? from, CODED),
+      extent(1, parts.offset ?? from, parts.times ? { length: 60 } : CODED, parts.times),
       extent(2, from + CODED.length, EXIF),
       extent(3, from + CODED.length + EXIF.length, XMP),
     )
