@@ -16,7 +16,7 @@ export function ClaimHistory({ view, staffId }: { view: ClaimView; staffId: stri
         {historyOf(view.events).map((event, index, all) => {
           const { title, texts } = toldOf(event, { words, language })
           const delivery = deliveryOf(event, view.events)
-          const isLetter = 'messageId' in event && event.kind !== 'survey-sent'
+          const isLetter = 'messageId' in event && event.kind !== 'survey-sent' && event.kind !== 'data-received'
           return (
             <li key={all.length - index} class={`event event--${event.by.kind}`} data-kind={event.kind}>
               <p class="event__title">{title}</p>
